@@ -1,0 +1,147 @@
+import type {
+  ArgumentRole,
+  ArticleGraph,
+  ArticleInfo,
+  Entity,
+  EntityType,
+  EventStatus,
+  NewsEvent,
+  Position,
+  Statement,
+} from '../contract/article-graph.ts';
+import type { Evidence } from '../contract/news-graph.ts';
+import type { Relation } from '../contract/relations.ts';
+import type { Span } from '../contract/span.ts';
+import { digestOf } from './digest.ts';
+import { compareUnits } from './order.ts';
+import { projectEvents } from './projection.ts';
+import { sketchText } from './sketch.ts';
+
+/** What one article brings to the corpus: its graph with the evidence cut out, so that the content can go. */
+export interface ArticleFacts {
+  readonly info: ArticleInfo;
+  /** Of the whole article graph: two graphs with one digest are the same. */
+  readonly digest: string;
+  /** MinHash of the text, to find copies. */
+  readonly sketch: Uint32Array;
+  readonly entities: readonly EntityFacts[];
+  readonly events: readonly EventFacts[];
+  readonly positions: readonly PositionFacts[];
+  readonly statements: readonly StatementFacts[];
+}
+
+export interface EntityFacts {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly name: string;
+  /** The name and the aliases with the number of mentions that read so, at least 1. */
+  readonly forms: readonly { readonly form: string; readonly count: number }[];
+  readonly labels: Readonly<Record<string, string>>;
+  readonly country: string | null;
+  readonly wikidata: string | null;
+  readonly mentions: number;
+}
+
+export interface EventFacts {
+  readonly id: string;
+  readonly relation: Relation;
+  readonly plover: string | null;
+  readonly cameo: string | null;
+  readonly status: EventStatus;
+  readonly date: string | null;
+  readonly place: string | null;
+  readonly arguments: readonly { readonly role: ArgumentRole; readonly entity: string }[];
+  readonly projections: readonly Projection[];
+  readonly confidence: number;
+  readonly evidence: Evidence;
+  readonly trigger: readonly [number, number];
+}
+
+/** A pair of entities that the graph draws an edge between. */
+export interface Projection {
+  readonly source: string;
+  readonly target: string;
+  readonly derived: boolean;
+}
+
+export interface PositionFacts {
+  readonly person: string;
+  readonly of: string | null;
+  readonly title: string;
+  readonly evidence: Evidence;
+}
+
+export interface StatementFacts {
+  readonly id: string;
+  readonly speaker: string;
+  readonly direct: boolean;
+  readonly addressee: string | null;
+  readonly about: readonly string[];
+  readonly confidence: number;
+  readonly evidence: Evidence;
+}
+
+/** Cuts the evidence out of an article graph, which has passed `parseArticleGraph` or comes from an extractor. */
+export function toFacts(graph: ArticleGraph): ArticleFacts {
+  const projections = projectEvents(graph);
+  return {
+    info: graph.article,
+    digest: digestOf(JSON.stringify(graph)),
+    sketch: sketchText(graph.content),
+    entities: graph.entities.map((entity) => toEntityFacts(entity, graph.content)),
+    events: graph.events.map((event) => toEventFacts(event, graph, projections.get(event.id) ?? [])),
+    positions: graph.positions.map((position) => toPositionFacts(position, graph)),
+    statements: graph.statements.map((statement) => toStatementFacts(statement, graph)),
+  };
+}
+
+function toEntityFacts(entity: Entity, content: string): EntityFacts {
+  const counts = new Map<string, number>();
+  for (const form of [entity.name, ...entity.aliases]) if (form.trim() !== '') counts.set(form, 1);
+  for (const { start, end } of entity.mentions) {
+    const form = content.slice(start, end);
+    const count = counts.get(form);
+    if (count !== undefined) counts.set(form, count + 1);
+  }
+  return {
+    id: entity.id,
+    type: entity.type,
+    name: entity.name,
+    forms: [...counts].map(([form, count]) => ({ form, count })).sort((a, b) => compareUnits(a.form, b.form)),
+    labels: entity.labels,
+    country: entity.country ?? null,
+    wikidata: entity.wikidata,
+    mentions: entity.mentions.length,
+  };
+}
+
+function toEventFacts(event: NewsEvent, graph: ArticleGraph, projections: readonly Projection[]): EventFacts {
+  return {
+    id: event.id,
+    relation: event.relation,
+    plover: event.plover,
+    cameo: event.cameo,
+    status: event.status,
+    date: event.date?.value ?? null,
+    place: event.place,
+    arguments: event.arguments.map(({ role, entity }) => ({ role, entity })),
+    projections,
+    confidence: event.confidence,
+    evidence: evidenceOf(event.evidence, graph),
+    trigger: [event.trigger.start, event.trigger.end],
+  };
+}
+
+function toPositionFacts(position: Position, graph: ArticleGraph): PositionFacts {
+  const { person, of, title, evidence } = position;
+  return { person, of, title, evidence: evidenceOf(evidence, graph) };
+}
+
+function toStatementFacts(statement: Statement, graph: ArticleGraph): StatementFacts {
+  const { id, speaker, direct, addressee, about, confidence } = statement;
+  return { id, speaker, direct, addressee, about, confidence, evidence: evidenceOf(statement, graph) };
+}
+
+function evidenceOf({ start, end }: Span, graph: ArticleGraph): Evidence {
+  return { article: graph.article.id, start, end, text: graph.content.slice(start, end) };
+}

@@ -1,0 +1,32 @@
+import type { ArticleGraph } from '../contract/article-graph.ts';
+import type { NewsGraph } from '../contract/news-graph.ts';
+import type { ArticleFacts } from './facts.ts';
+import { toFacts } from './facts.ts';
+import { buildNewsGraph } from './news-graph.ts';
+import { newerVersion } from './versions.ts';
+
+export interface CorpusOptions {
+  /** Language of node labels, `ar` or `en`; the one that most articles are in where it is not given. */
+  readonly language?: string;
+}
+
+/** A set of article graphs and the news graph that follows from it. */
+export interface Corpus {
+  /** Adding is idempotent; of two graphs with one article id the newer version stays. */
+  add(graph: ArticleGraph): void;
+  /** A function of the set alone: any order of adding gives the same bytes. Nodes have no positions yet. */
+  toNewsGraph(): NewsGraph;
+}
+
+/** An empty corpus. Graphs must follow the article-graph contract: pass them through `parseArticleGraph` at the border. */
+export function createCorpus(options: CorpusOptions = {}): Corpus {
+  const articles = new Map<string, ArticleFacts>();
+  return {
+    add(graph) {
+      const facts = toFacts(graph);
+      const present = articles.get(facts.info.id);
+      articles.set(facts.info.id, present ? newerVersion(present, facts) : facts);
+    },
+    toNewsGraph: () => buildNewsGraph([...articles.values()], options),
+  };
+}

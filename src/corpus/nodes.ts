@@ -1,0 +1,110 @@
+import type { GraphNode } from '../contract/news-graph.ts';
+import type { Identity, Occurrence } from './identity/index.ts';
+import { assignNodeIds } from './node-ids.ts';
+import { byId, compareUnits } from './order.ts';
+import type { Sources } from './sources.ts';
+
+/** The nodes, and which of them each entity of each article is. */
+export interface Nodes {
+  readonly nodes: readonly GraphNode[];
+  nodeOf(article: string, entity: string): string;
+}
+
+/** @param language  of the label, `ar` or `en` */
+export function buildNodes(
+  identities: readonly Identity[],
+  { sources, language }: { readonly sources: Sources; readonly language: string },
+): Nodes {
+  const drafts = identities.map((identity) => ({ identity, names: nameIdentity(identity, language) }));
+  const ids = assignNodeIds(drafts);
+  const nodeIds = new Map<string, Map<string, string>>();
+  const nodes = drafts.map(({ identity, names }, at): GraphNode => {
+    const id = ids[at] ?? '';
+    for (const { article, entity } of identity.occurrences) {
+      const inArticle = nodeIds.get(article.info.id);
+      if (inArticle) inArticle.set(entity.id, id);
+      else nodeIds.set(article.info.id, new Map([[entity.id, id]]));
+    }
+    return toNode(id, identity, { names, sources });
+  });
+  return {
+    nodes: nodes.sort(byId),
+    nodeOf: (article, entity) => nodeIds.get(article)?.get(entity) ?? '',
+  };
+}
+
+export interface NodeNames {
+  readonly label: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly aliases: readonly string[];
+}
+
+function toNode(
+  id: string,
+  { type, occurrences }: Identity,
+  { names, sources }: { readonly names: NodeNames; readonly sources: Sources },
+): GraphNode {
+  const seen = occurrences.flatMap(({ article }) => article.info.published ?? []).sort(compareUnits);
+  return {
+    id,
+    type,
+    ...names,
+    wikidata: mostFrequent(occurrences.flatMap(({ entity }) => entity.wikidata ?? [])),
+    firstSeen: seen[0] ?? null,
+    lastSeen: seen.at(-1) ?? null,
+    mentions: occurrences.reduce((sum, { entity }) => sum + entity.mentions, 0),
+    sources: sources.countIndependent(occurrences.map(({ article }) => article.info.id)),
+    in: occurrences
+      .map(({ article, entity }) => ({ article: article.info.id, entity: entity.id }))
+      .sort((a, b) => compareUnits(a.article, b.article) || compareUnits(a.entity, b.entity)),
+    x: 0,
+    y: 0,
+    size: 1,
+    colour: '#808080',
+  };
+}
+
+function nameIdentity({ type, occurrences }: Identity, language: string): NodeNames {
+  const labels: Record<string, string> = {};
+  for (const tag of ['ar', 'en']) {
+    const label = chooseLabel(type, namesIn(tag, occurrences));
+    if (label !== null) labels[tag] = label;
+  }
+  const label =
+    labels[language] ??
+    Object.values(labels)[0] ??
+    chooseLabel(
+      type,
+      occurrences.map(({ entity }) => entity.name),
+    );
+  return { label: label ?? '', labels, aliases: aliasesOf(occurrences, label ?? '') };
+}
+
+/** The names that articles of a language use, and what the others call the thing in that language. */
+function namesIn(language: string, occurrences: readonly Occurrence[]): string[] {
+  return occurrences.flatMap(({ article, entity }) =>
+    article.info.language === language ? entity.name : (entity.labels[language] ?? []),
+  );
+}
+
+/** The most frequent name; of a person, the most frequent of more than one word where there is one. */
+function chooseLabel(type: string, names: readonly string[]): string | null {
+  const full = type === 'person' ? names.filter((name) => /\s/u.test(name.trim())) : [];
+  return mostFrequent(full.length > 0 ? full : names);
+}
+
+function aliasesOf(occurrences: readonly Occurrence[], label: string): string[] {
+  const counts = new Map<string, number>();
+  for (const { entity } of occurrences)
+    for (const { form, count } of entity.forms) counts.set(form, (counts.get(form) ?? 0) + count);
+  counts.delete(label);
+  return [...counts].sort(([a, n], [b, m]) => m - n || compareUnits(a, b)).map(([form]) => form);
+}
+
+/** Ties go to the longer, then to the first in code-unit order. */
+export function mostFrequent(values: readonly string[]): string | null {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, n], [b, m]) => m - n || b.length - a.length || compareUnits(a, b));
+  return first?.[0] ?? null;
+}

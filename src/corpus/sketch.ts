@@ -1,0 +1,53 @@
+import { foldWord } from '../text/fold.ts';
+
+/** Number of minima in a sketch. */
+export const sketchSize = 128;
+
+/**
+ * MinHash sketch of a text over shingles of four folded words: the share of equal places of two sketches estimates the
+ * Jaccard similarity of the texts.
+ * @see Broder 1997, On the resemblance and containment of documents
+ */
+export function sketchText(text: string): Uint32Array {
+  const sketch = new Uint32Array(sketchSize).fill(0xffffffff);
+  const words = text.split(wordBreak).filter((word) => word !== '');
+  const hashes = words.map((word) => hashWord(foldWord(word)));
+  const last = Math.max(1, hashes.length - shingleWords + 1);
+  for (let at = 0; at < last && hashes.length > 0; at++) {
+    let shingle = 0x811c9dc5;
+    for (let word = at; word < Math.min(at + shingleWords, hashes.length); word++)
+      shingle = Math.imul(shingle ^ (hashes[word] ?? 0), 0x01000193) >>> 0;
+    addShingle(sketch, shingle);
+  }
+  return sketch;
+}
+
+/** Estimated Jaccard similarity of two texts, 0 to 1. */
+export function resemblance(a: Uint32Array, b: Uint32Array): number {
+  let same = 0;
+  for (let at = 0; at < sketchSize; at++) if (a[at] === b[at] && a[at] !== 0xffffffff) same++;
+  return same / sketchSize;
+}
+
+function addShingle(sketch: Uint32Array, shingle: number): void {
+  for (let at = 0; at < sketchSize; at++) {
+    // one multiply-shift hash a place; the odd multipliers come from a fixed linear congruence
+    let value = Math.imul(shingle ^ (shingle >>> 15), multipliers[at] ?? 1);
+    value = Math.imul(value ^ (value >>> 13), 0x85ebca6b) >>> 0;
+    if (value < (sketch[at] ?? 0)) sketch[at] = value;
+  }
+}
+
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+const shingleWords = 4;
+const wordBreak = /[^\p{L}\p{M}\p{N}]+/u;
+const multipliers = Uint32Array.from({ length: sketchSize }, (_, at) => {
+  let value = Math.imul(at + 1, 0x9e3779b1);
+  value = Math.imul(value ^ (value >>> 16), 0x21f0aaad);
+  return ((value ^ (value >>> 15)) | 1) >>> 0;
+});
