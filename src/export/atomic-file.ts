@@ -29,18 +29,20 @@ export async function writeFileAtomically(path: string, chunks: Chunks): Promise
 async function writeThrough(path: string, chunks: Chunks): Promise<void> {
   const file = await open(path, 'wx');
   try {
-    let pending: Uint8Array[] = [];
-    let size = 0;
+    let text = '';
     for await (const chunk of chunks) {
-      const bytes = typeof chunk === 'string' ? encoder.encode(chunk) : chunk;
-      pending.push(bytes);
-      size += bytes.length;
-      if (size < flushBytes) continue;
-      await file.writeFile(Buffer.concat(pending));
-      pending = [];
-      size = 0;
+      if (typeof chunk === 'string') {
+        text += chunk;
+        if (text.length < flushUnits) continue;
+        await file.writeFile(text);
+        text = '';
+      } else {
+        await file.writeFile(text);
+        text = '';
+        await file.writeFile(chunk);
+      }
     }
-    if (size > 0) await file.writeFile(Buffer.concat(pending));
+    await file.writeFile(text);
     await file.sync();
   } finally {
     await file.close();
@@ -57,6 +59,5 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-const encoder = new TextEncoder();
 // one write call a megabyte: small writes cost more than the bytes they carry
-const flushBytes = 1 << 20;
+const flushUnits = 1 << 20;
