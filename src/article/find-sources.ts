@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, join, resolve, sep } from 'node:path';
 import { glob } from 'tinyglobby';
 import { RawabitError } from '../errors.ts';
 
@@ -13,6 +13,19 @@ export interface Source {
   open(): AsyncIterable<Uint8Array>;
 }
 
+/** An input that names nothing. */
+export interface MissingSource {
+  readonly name: string;
+  readonly error: RawabitError;
+}
+
+export interface FindOptions {
+  /** What `-` reads; the process's own standard input where left out. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** A folder whose files are left out of folders and globs: what a build wrote is not what it reads. */
+  readonly ignore?: string;
+}
+
 /**
  * Finds what a list of inputs names: files, folders with all files below them (hidden ones and `.meta.json` sidecars
  * left out), globs, `-` for standard input. A file named twice comes once.
@@ -20,17 +33,17 @@ export interface Source {
  */
 export async function* findSources(
   inputs: readonly string[],
-  stdin?: AsyncIterable<Uint8Array>,
-): AsyncIterable<Source | RawabitError> {
+  options: FindOptions = {},
+): AsyncIterable<Source | MissingSource> {
   const seen = new Set<string>();
   for (const input of inputs) {
     if (input === '-') {
-      if (!seen.has('-')) yield stdinSource(stdin ?? process.stdin);
+      if (!seen.has('-')) yield stdinSource(options.stdin ?? process.stdin);
       seen.add('-');
       continue;
     }
-    const paths = await findPaths(input);
-    if (paths.length === 0) yield notFound(input);
+    const paths = await findPaths(input, options.ignore);
+    if (paths.length === 0) yield { name: input, error: notFound(input) };
     for (const path of paths) {
       // a link to nowhere has no real path: it is passed on, and opening it reports the reason
       const key = await realpath(path).catch(() => path);
@@ -40,17 +53,17 @@ export async function* findSources(
   }
 }
 
-async function findPaths(input: string): Promise<string[]> {
+async function findPaths(input: string, ignore: string | undefined): Promise<string[]> {
   // a file called `[1].txt` is itself before it is a glob
   const status = await stat(input).catch(() => null);
-  if (status?.isDirectory()) return findFilesBelow(input);
+  if (status?.isDirectory()) return chooseFiles(await findFilesBelow(input), ignore);
   if (status !== null) return [input];
   if (!/[*?[\]{}]/u.test(input)) return [];
   const found = await glob(input.replaceAll('\\', '/'), {
     expandDirectories: false,
     followSymbolicLinks: false,
   });
-  return found.filter(isArticleFile).sort(byCodeUnits);
+  return chooseFiles(found, ignore);
 }
 
 async function findFilesBelow(folder: string): Promise<string[]> {
@@ -65,15 +78,20 @@ async function findFilesBelow(folder: string): Promise<string[]> {
       else if (entry.isFile() || (entry.isSymbolicLink() && !(await isFolder(path)))) files.push(path);
     }
   }
-  return files.filter(isArticleFile).sort(byCodeUnits);
+  return files;
 }
 
 async function isFolder(path: string): Promise<boolean> {
   return (await stat(path).catch(() => null))?.isDirectory() ?? false;
 }
 
-function isArticleFile(path: string): boolean {
-  return !path.endsWith('.meta.json');
+function chooseFiles(paths: readonly string[], ignore: string | undefined): string[] {
+  const ignored = ignore === undefined ? null : resolve(ignore) + sep;
+  return paths
+    .filter(
+      (path) => !path.endsWith('.meta.json') && !(ignored !== null && resolve(path).startsWith(ignored)),
+    )
+    .sort(byCodeUnits);
 }
 
 function byCodeUnits(a: string, b: string): number {

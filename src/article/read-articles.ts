@@ -4,21 +4,19 @@ import { RawabitError } from '../errors.ts';
 import { openBytes } from './bytes.ts';
 import { assertEncoding } from './decode-text.ts';
 import { findFormat, headBytes } from './detect-format.ts';
-import type { Source } from './find-sources.ts';
+import type { FindOptions, Source } from './find-sources.ts';
 import { findSources } from './find-sources.ts';
 import type { RawArticle } from './reader.ts';
 import { readers } from './readers.ts';
 import { toArticle } from './to-article.ts';
 
-export interface ReadOptions {
+export interface ReadOptions extends FindOptions {
   /** Publication date of articles that tell none themselves. */
   readonly published?: IsoDate;
   /** Encoding of inputs that are not UTF-8, a WHATWG label such as `windows-1256`; without it, it is detected. */
   readonly encoding?: string;
   /** Upper limit for the text of one article, in bytes of UTF-8. */
   readonly maxArticleBytes?: number;
-  /** What `-` reads; the process's own standard input where left out. */
-  readonly stdin?: AsyncIterable<Uint8Array>;
 }
 
 export interface ReadArticle {
@@ -51,8 +49,8 @@ export async function* readArticles(
 ): AsyncIterable<ReadArticle | Problem> {
   if (options.encoding !== undefined) assertEncoding(options.encoding);
   const seen = new Map<string, Seen>();
-  for await (const source of findSources(inputs, options.stdin)) {
-    if (source instanceof RawabitError) yield toProblem(source, source.message.split(':')[0] ?? '');
+  for await (const source of findSources(inputs, options)) {
+    if ('error' in source) yield toProblem(source.error, source.name);
     else yield* readSource(source, options, seen);
   }
 }
