@@ -1,0 +1,111 @@
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ArticleGraph } from '../contract/article-graph.ts';
+import type { NewsGraph } from '../contract/news-graph.ts';
+import { RawabitError } from '../errors.ts';
+import { type ExportName, exporters, writeExport } from '../export/index.ts';
+import { writePage } from '../export/page.ts';
+import { type BuildCounts, isBuildReport, toBuildReport } from './build-report.ts';
+
+/** The folder of a build's results while it is being made. */
+export interface OutputFolder {
+  writeArticle(graph: ArticleGraph): Promise<void>;
+  /** Writes what is made of all articles, then puts everything in place of the last build's results. */
+  finish(graph: NewsGraph, counts: BuildCounts): Promise<void>;
+  /** Leaves nothing half made behind, whether finished or not. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens an output folder. Until `finish`, all is written beside the last results, so that an interrupted build changes
+ * nothing; then only renames are left.
+ * @throws {RawabitError} OUTPUT_FAILED where it cannot be written to, or holds `articles/` that no build of ours wrote
+ */
+export async function openOutput(folder: string): Promise<OutputFolder> {
+  const staging = join(folder, `${stagingPrefix}${process.pid}`);
+  await reporting(folder, async () => {
+    await mkdir(folder, { recursive: true });
+    await assertOurs(folder);
+    await dropAbandoned(folder);
+    await mkdir(join(staging, 'articles'), { recursive: true });
+  });
+  return {
+    // no flush to the disk for each: before the last rename nobody looks, and after a power cut the next build starts afresh
+    writeArticle: (graph) =>
+      reporting(folder, () =>
+        writeFile(
+          join(staging, 'articles', `${graph.article.id}.json`),
+          `${JSON.stringify(graph, null, 1)}\n`,
+        ),
+      ),
+    finish: (graph, counts) =>
+      reporting(folder, async () => {
+        for (const name of written) await writeExport(name, graph, join(staging, exporters[name].fileName));
+        await writePage(graph, join(staging, 'index.html'));
+        await writeFile(join(staging, 'report.json'), toBuildReport(graph, counts));
+        await putInPlace(staging, folder);
+      }),
+    close: () => rm(staging, { recursive: true, force: true }),
+  };
+}
+
+const stagingPrefix = '.rawabit-';
+const written: readonly ExportName[] = ['json', 'gexf', 'graphml', 'nodes.csv', 'edges.csv'];
+
+async function putInPlace(staging: string, folder: string): Promise<void> {
+  const names = await readdir(staging);
+  const last = join(staging, 'replaced');
+  await rename(join(folder, 'articles'), last).catch(ignoreMissing);
+  for (const name of names) await rename(join(staging, name), join(folder, name));
+  const handle = await open(folder, 'r');
+  await handle.sync().catch(() => undefined); // not every system can flush a folder
+  await handle.close();
+}
+
+/** The last build's `articles/` is replaced whole; a folder of that name which someone else filled must not be. */
+async function assertOurs(folder: string): Promise<void> {
+  const articles = await readdir(join(folder, 'articles')).catch(ignoreMissing);
+  if (articles === undefined || articles.length === 0) return;
+  const report = await readFile(join(folder, 'report.json'), 'utf8').catch(ignoreMissing);
+  if (report === undefined || !isBuildReport(report))
+    throw new RawabitError(
+      'OUTPUT_FAILED',
+      `${join(folder, 'articles')} was not written by rawabit and would be replaced. Choose another --out, or empty it.`,
+    );
+}
+
+/** Staging folders of builds that were killed. */
+async function dropAbandoned(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = name.startsWith(stagingPrefix) ? Number(name.slice(stagingPrefix.length)) : Number.NaN;
+    if (Number.isInteger(pid) && (pid === process.pid || !isRunning(pid)))
+      await rm(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0); // signal 0 only asks
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
+
+function ignoreMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  throw error;
+}
+
+async function reporting<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof RawabitError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new RawabitError(
+      'OUTPUT_FAILED',
+      `${folder} cannot be written (${reason}). Choose another --out.`,
+      { cause },
+    );
+  }
+}
