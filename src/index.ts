@@ -25,5 +25,5 @@ export type { Extractor } from './extract/extractor.ts';
 export { createExtractor, extractors } from './extract/index.ts';
 export { layoutNewsGraph } from './layout/index.ts';
 // questions
-export type { Answer, QueryFilter } from './query/index.ts';
-export { createQuery, query, readGraph, renderAnswer } from './query/index.ts';
+export type * from './query/index.ts';
+export { createQuery, query, readGraph, renderAnswer, UnknownNameError } from './query/index.ts';

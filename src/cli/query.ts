@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { eventStatuses } from '../contract/article-graph.ts';
 import { type EdgeRelation, edgeRelations } from '../contract/news-graph.ts';
 import { RawabitError } from '../errors.ts';
-import { type QueryFilter, query, readGraph, renderAnswer } from '../query/index.ts';
+import { type Answer, type QueryFilter, query, readGraph, renderAnswer } from '../query/index.ts';
 import type { CliContext } from './context.ts';
 import { print } from './print.ts';
 
@@ -13,6 +13,7 @@ interface QueryOptions extends Omit<QueryFilter, 'between' | 'path' | 'relation'
   readonly between?: readonly string[];
   readonly path?: readonly string[];
   readonly json?: true;
+  readonly jsonl?: true;
 }
 
 /** `rawabit query`: facts as a table or JSON. */
@@ -34,19 +35,22 @@ export function addQueryCommand(program: Command, context: CliContext): void {
     .addOption(new Option('--status <status>', 'only these').choices(eventStatuses))
     .option('--derived', 'with relations that no sentence states, such as what a country owes its minister')
     .option('--limit <number>', 'at most so many rows', toCount)
-    .option('--json', 'the answer as JSON, with its evidence')
+    .addOption(new Option('--json', 'the answer as JSON, with its evidence').conflicts('jsonl'))
+    .option('--jsonl', 'its rows as JSON lines')
     .action(async (options: QueryOptions) => {
       const graph = await readGraph(options.graph);
-      const answer = query(graph, toFilter(options));
-      await print(
-        context.stdout,
-        options.json ? `${JSON.stringify(answer, null, 2)}\n` : renderAnswer(answer),
-      );
+      await print(context.stdout, toText(query(graph, toFilter(options)), options));
     });
 }
 
+function toText(answer: Answer, { json, jsonl }: QueryOptions): string {
+  if (json) return `${JSON.stringify(answer, null, 2)}\n`;
+  if (jsonl) return answer.rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+  return renderAnswer(answer);
+}
+
 function toFilter(options: QueryOptions): QueryFilter {
-  const { graph: _, json: __, between, path, neighbours, ...rest } = options;
+  const { graph: _, json: __, jsonl: ___, between, path, neighbours, ...rest } = options;
   return {
     ...rest,
     ...(neighbours === undefined ? {} : { neighboursOf: neighbours }),
