@@ -20,7 +20,8 @@ export async function writeFileAtomically(path: string, chunks: Chunks): Promise
     await rename(temporary, path);
     await flushFolder(folder);
   } catch (cause) {
-    await rm(temporary, { force: true });
+    // the reason for the failure matters more than a leftover that cannot be removed either
+    await rm(temporary, { force: true }).catch(() => undefined);
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new RawabitError('OUTPUT_FAILED', `${path} could not be written: ${reason}`, { cause });
   }

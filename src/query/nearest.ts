@@ -39,4 +39,4 @@ export function editDistance(a: string, b: string): number {
   return previous[b.length] ?? 0;
 }
 
-const farthest = 0.5;
+const farthest = 0.4;
