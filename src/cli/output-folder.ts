@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArticleGraph } from '../contract/article-graph.ts';
 import type { NewsGraph } from '../contract/news-graph.ts';
@@ -23,11 +23,12 @@ export interface OutputFolder {
  */
 export async function openOutput(folder: string): Promise<OutputFolder> {
   const staging = join(folder, `${stagingPrefix}${process.pid}`);
-  await reporting(folder, async () => {
-    await mkdir(folder, { recursive: true });
+  const isNew = await reporting(folder, async () => {
+    const created = await mkdir(folder, { recursive: true });
     await assertOurs(folder);
     await dropAbandoned(folder);
     await mkdir(join(staging, 'articles'), { recursive: true });
+    return created !== undefined;
   });
   return {
     // no flush to the disk for each: before the last rename nobody looks, and after a power cut the next build starts afresh
@@ -45,7 +46,10 @@ export async function openOutput(folder: string): Promise<OutputFolder> {
         await writeFile(join(staging, 'report.json'), toBuildReport(graph, counts));
         await putInPlace(staging, folder);
       }),
-    close: () => rm(staging, { recursive: true, force: true }),
+    async close() {
+      await rm(staging, { recursive: true, force: true });
+      if (isNew) await rmdir(folder).catch(() => undefined); // it stays where anything is in it, which is the rule
+    },
   };
 }
 
