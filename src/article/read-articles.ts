@@ -34,7 +34,7 @@ export interface Problem {
 }
 
 /** 10 MB: some 800,000 words of Arabic, far above any news article. */
-export const defaultMaxArticleBytes = 10_000_000;
+const defaultMaxArticleBytes = 10_000_000;
 
 /**
  * Reads articles from files, folders (with all below them), globs and `-` for standard input: plain text, pages, JSON,

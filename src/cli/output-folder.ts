@@ -30,23 +30,26 @@ export async function openOutput(folder: string): Promise<OutputFolder> {
     await mkdir(join(staging, 'articles'), { recursive: true });
     return created !== undefined;
   });
+  let lastWrite: Promise<void> = Promise.resolve();
   return {
-    // no flush to the disk for each: before the last rename nobody looks, and after a power cut the next build starts afresh
-    writeArticle: (graph) =>
-      reporting(folder, () =>
-        writeFile(
-          join(staging, 'articles', `${graph.article.id}.json`),
-          `${JSON.stringify(graph, null, 1)}\n`,
-        ),
-      ),
+    async writeArticle(graph) {
+      await lastWrite;
+      // no flush to the disk for each: before the last rename nobody looks, and after a power cut the next build starts afresh
+      const path = join(staging, 'articles', `${graph.article.id}.json`);
+      lastWrite = reporting(folder, () => writeFile(path, `${JSON.stringify(graph, null, 1)}\n`));
+      // the next article is extracted meanwhile; what goes wrong is thrown where this is awaited
+      lastWrite.catch(() => undefined);
+    },
     finish: (graph, counts) =>
       reporting(folder, async () => {
+        await lastWrite;
         for (const name of written) await writeExport(name, graph, join(staging, exporters[name].fileName));
         await writePage(graph, join(staging, 'index.html'));
         await writeFile(join(staging, 'report.json'), toBuildReport(graph, counts));
         await putInPlace(staging, folder);
       }),
     async close() {
+      await lastWrite.catch(() => undefined); // thrown before, or the build is failing for another reason
       await rm(staging, { recursive: true, force: true });
       if (isNew) await rmdir(folder).catch(() => undefined); // it stays where anything is in it, which is the rule
     },
