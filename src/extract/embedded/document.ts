@@ -1,0 +1,68 @@
+import type { Article } from '../../contract/article.ts';
+import type { LanguagePack, Lexeme, Reading, WordAnalysis } from '../../languages/language.ts';
+import type { Block, Sentence } from '../../text/sentences.ts';
+import { splitBlocks, splitSentences } from '../../text/sentences.ts';
+import type { Token } from '../../text/tokens.ts';
+import { tokenize } from '../../text/tokens.ts';
+import { findFurniture } from './furniture.ts';
+
+/** One article cut into tokens, sentences and blocks, with every word read. */
+export interface Document {
+  readonly article: Article;
+  readonly pack: LanguagePack;
+  readonly content: string;
+  readonly tokens: readonly Token[];
+  readonly blocks: readonly Block[];
+  /** Sentences of the article itself; those of furniture (captions, links, credits) are left out. */
+  readonly sentences: readonly Sentence[];
+  /** Readings of each token; null for punctuation and numbers. */
+  readonly words: readonly (WordAnalysis | null)[];
+  /** For each token, the index of its sentence; -1 in furniture. */
+  readonly sentenceOf: Int32Array;
+}
+
+export function createDocument(article: Article, pack: LanguagePack): Document {
+  const { content } = article;
+  const tokens = tokenize(content);
+  const words = tokens.map((token) => (token.kind === 'word' ? pack.analyse(token.form) : null));
+  const blocks = splitBlocks(tokens);
+  const furniture = findFurniture(tokens, blocks);
+  const sentences = splitSentences(tokens, blocks).filter((sentence) => !furniture.has(sentence.block));
+  const sentenceOf = new Int32Array(tokens.length).fill(-1);
+  sentences.forEach((sentence, index) => {
+    sentenceOf.fill(index, sentence.first, sentence.end);
+  });
+  return { article, pack, content, tokens, blocks, sentences, words, sentenceOf };
+}
+
+export interface Read<L extends Lexeme> {
+  readonly reading: Reading;
+  readonly lexeme: L;
+}
+
+type LexemeOf<K extends Lexeme['kind']> = Extract<Lexeme, { kind: K }>;
+
+/** The first reading of a token that has a lexeme of a kind; null where there is none. */
+export function findLexeme<K extends Lexeme['kind']>(
+  document: Document,
+  at: number,
+  kind: K,
+): Read<LexemeOf<K>> | null {
+  const analysis = document.words[at];
+  if (!analysis) return null;
+  for (const reading of analysis.readings)
+    for (const lexeme of reading.lexemes)
+      // the discriminant has just been compared
+      if (lexeme.kind === kind) return { reading, lexeme: lexeme as LexemeOf<K> };
+  return null;
+}
+
+/** Class of a closed-class word, or null; clitics other than 'and' do not count. */
+export function closedClass(document: Document, at: number): string | null {
+  const found = findLexeme(document, at, 'closed');
+  return found && found.reading.preposition === '' && found.reading.suffix === '' ? found.lexeme.class : null;
+}
+
+export function formAt(document: Document, at: number): string {
+  return document.tokens[at]?.form ?? '';
+}

@@ -1,0 +1,95 @@
+import type { Block } from '../../text/sentences.ts';
+import type { Token } from '../../text/tokens.ts';
+
+/** First words, folded, of lines that point to other stories or credit pictures. */
+const openers: readonly (readonly string[])[] = [
+  ['اقرا', 'ايضا'],
+  ['اقرا', 'المزيد'],
+  ['اقرا', 'كذلك'],
+  ['اقراوا', 'ايضا'],
+  ['اقرؤوا', 'ايضا'],
+  ['قد', 'يهمك'],
+  ['قد', 'يعجبك'],
+  ['مواضيع', 'ذات', 'صله'],
+  ['مواضيع', 'متعلقه'],
+  ['اخبار', 'ذات', 'صله'],
+  ['شاهد', 'ايضا'],
+  ['شاهد', 'بالفيديو'],
+  ['شاهدوا'],
+  ['للمزيد'],
+  ['المزيد'],
+  ['اخترنا', 'لك'],
+  ['اخترنا', 'لكم'],
+  ['انظر', 'ايضا'],
+  ['تابعوا'],
+  ['تابعونا'],
+  ['حقوق', 'النشر'],
+  ['جميع', 'الحقوق'],
+  ['تصوير'],
+  ['صوره', 'ارشيفيه'],
+  ['مصدر', 'الصوره'],
+  ['التعليق', 'علي', 'الصوره'],
+  ['شارك', 'المقال'],
+  ['شارك', 'الخبر'],
+  ['ايضا', 'علي'],
+  ['related'],
+  ['read', 'more'],
+  ['read', 'also'],
+];
+
+/**
+ * Finds the blocks that are not the article's own words: pointers to other stories, a caption said twice, credits, and the
+ * headline that follows a pointer line of its own.
+ * @returns indexes of blocks
+ */
+export function findFurniture(tokens: readonly Token[], blocks: readonly Block[]): Set<number> {
+  const furniture = new Set<number>();
+  const seen = new Map<string, number>();
+  const lastLong = blocks.findLastIndex((block) => block.end - block.first >= 15);
+  blocks.forEach((block, index) => {
+    const forms = wordsOf(tokens, block);
+    const opener = openers.find((words) => words.every((word, at) => forms[at] === word));
+    if (opener) {
+      furniture.add(index);
+      return;
+    }
+    // a short line at the very end, after the last paragraph, that no stop closes: a credit or a menu entry
+    if (index > 0 && index > lastLong && lastLong >= 0 && forms.length <= 12 && !endsWithStop(tokens, block)) {
+      furniture.add(index);
+      return;
+    }
+    const previous = blocks[index - 1];
+    // the headline of another story, right after a pointer, has no stop at its end
+    if (index > 1 && previous && furniture.has(index - 1) && isPointer(tokens, previous) && isHeadline(tokens, block)) {
+      furniture.add(index);
+      return;
+    }
+    if (forms.length < 3 || forms.length > 40) return;
+    const key = forms.join(' ');
+    const twin = seen.get(key);
+    if (twin === undefined) seen.set(key, index);
+    else if (index > 1) {
+      furniture.add(index);
+      if (twin > 0) furniture.add(twin);
+    }
+  });
+  return furniture;
+}
+
+function wordsOf(tokens: readonly Token[], block: Block): string[] {
+  return tokens.slice(block.first, block.end).filter((token) => token.kind === 'word').map((token) => token.form);
+}
+
+function isPointer(tokens: readonly Token[], block: Block): boolean {
+  const forms = wordsOf(tokens, block);
+  return openers.some((words) => words.every((word, at) => forms[at] === word));
+}
+
+function isHeadline(tokens: readonly Token[], block: Block): boolean {
+  return block.end - block.first <= 16 && !endsWithStop(tokens, block);
+}
+
+function endsWithStop(tokens: readonly Token[], block: Block): boolean {
+  const last = tokens[block.end - 1]?.kind;
+  return last === 'stop' || last === 'quote';
+}

@@ -1,0 +1,104 @@
+import type { Document } from '../document.ts';
+import { closedClass, findLexeme, formAt } from '../document.ts';
+import { findNisba } from './institutions.ts';
+import { findKnownName } from './known-names.ts';
+import type { NameSpan } from './name-span.ts';
+import { toNameSpan } from './name-span.ts';
+
+/** Longest agreement name, in tokens. */
+const longest = 14;
+const topicWords: ReadonlySet<string> = new Set(['بشان', 'حول', 'بخصوص', 'الخاص', 'الخاصه', 'المتعلق', 'المتعلقه', 'لتعديل', 'تعديل']);
+
+/**
+ * Reads an agreement that its own noun phrase declares: the noun (اتفاقية, معاهدة, بروتوكول …) with adjectives, parties, subject
+ * or year. The bare noun is a nominal mention, which may go back to one declared before.
+ */
+export function findAgreement(document: Document, at: number, end: number): NameSpan | null {
+  const head = findLexeme(document, at, 'head');
+  if (!head || head.lexeme.class !== 'agreement') return memorandum(document, at, end);
+  return agreementFrom(document, { at, start: at + 1, end, reading: head.reading, article: head.reading.article });
+}
+
+function memorandum(document: Document, at: number, end: number): NameSpan | null {
+  const reading = document.words[at]?.readings.find(({ base }) => base === 'مذكره' || base === 'مذكرات' || base === 'مذكرتي');
+  if (!reading || !formAt(document, at + 1).startsWith('تفاهم')) return null;
+  return agreementFrom(document, { at, start: at + 2, end, reading, article: false });
+}
+
+type From = {
+  at: number;
+  start: number;
+  end: number;
+  reading: NonNullable<Document['words'][number]>['readings'][number];
+  article: boolean;
+};
+
+function agreementFrom(document: Document, { at, start, end, reading, article }: From): NameSpan {
+  let next = start;
+  let specific = false;
+  let last = start;
+  const limit = Math.min(end, at + longest);
+  let inTopic = false;
+  while (next < limit) {
+    const token = document.tokens[next];
+    const form = formAt(document, next);
+    if (token?.kind === 'number') {
+      if (/^(?:1[89]|20)\d\d$/u.test(form)) specific = true;
+      else if (!inTopic) break;
+      next++;
+      last = next;
+      continue;
+    }
+    if (token?.kind !== 'word') break;
+    if (form === 'بين' || (inTopic && form === 'في')) {
+      next++;
+      continue;
+    }
+    if (topicWords.has(form)) {
+      inTopic = true;
+      next++;
+      continue;
+    }
+    if (form === 'عام' && document.tokens[next + 1]?.kind === 'number') {
+      next++;
+      continue;
+    }
+    const known = findKnownName(document, next, end);
+    if (known && known.type !== 'person' && known.preposition === '') {
+      specific = true;
+      next = known.endToken;
+      last = next;
+      continue;
+    }
+    const nisba = findNisba(document, next, end);
+    if (nisba && nisba.preposition === '') {
+      specific = true;
+      next = nisba.endToken;
+      last = next;
+      continue;
+    }
+    if (closedClass(document, next) !== null || findLexeme(document, next, 'title')) break;
+    const participle = findLexeme(document, next, 'participle');
+    if (participle && !inTopic && participle.lexeme.verb.frames.some((frame) => frame.relation === 'signed')) break;
+    if (findLexeme(document, next, 'verb') && !inTopic) break;
+    const definite = /^و?ال/u.test(form);
+    if (!definite && !inTopic && article) break;
+    if (!inTopic && form.startsWith('ل') && !definite && next > start) break;
+    next++;
+    last = next;
+    if (inTopic || definite || !article) specific = specific || inTopic || !(definite && article);
+  }
+  const named = specific || last > start;
+  return toNameSpan(
+    document,
+    {
+      first: at,
+      endToken: named ? last : start,
+      type: 'agreement',
+      kind: named ? 'name' : 'nominal',
+      certain: specific,
+      rule: 'agreement.noun_phrase',
+    },
+    reading,
+  );
+}

@@ -1,0 +1,368 @@
+import type { Document } from '../document.ts';
+import { closedClass, findLexeme, formAt } from '../document.ts';
+import { findAgreement } from './agreements.ts';
+import { findInstitution, findNisba } from './institutions.ts';
+import { cliticReadings, findKnownName } from './known-names.ts';
+import type { NameSpan } from './name-span.ts';
+import { toNameSpan } from './name-span.ts';
+import type { Office } from './offices.ts';
+import { readOffice } from './offices.ts';
+import { readPersonName, readPlainName } from './person-names.ts';
+import type { NisbaPhrase } from './institutions.ts';
+
+/** A holder of an office: which name, which office, what it belongs to (one of the office's owners). */
+export interface Holding {
+  readonly person: NameSpan;
+  readonly office: Office;
+  /** Index into `office.owners`, or -1 where none is stated. */
+  readonly owner: number;
+}
+
+/** Everything in an article that names or describes somebody or something. */
+export interface Mentions {
+  /** In order of first token, not overlapping. */
+  readonly names: readonly NameSpan[];
+  /** Adjectives of countries outside names, in order. */
+  readonly demonyms: readonly NisbaPhrase[];
+  readonly offices: readonly Office[];
+  readonly holdings: readonly Holding[];
+}
+
+/** Finds names by lexicon and grammar, offices with their holders, and what short forms the full names claim. */
+export function findMentions(document: Document): Mentions {
+  const spans = new SpanIndex(document.tokens.length);
+  for (const sentence of document.sentences) {
+    for (let at = sentence.first; at < sentence.end; at++) {
+      const span = findNameAt(document, at, sentence.end);
+      if (!span) continue;
+      spans.set(span);
+      at = span.endToken - 1;
+    }
+  }
+  claimShortForms(document, spans);
+  const offices: Office[] = [];
+  const holdings: Holding[] = [];
+  for (const sentence of document.sentences) findOffices(document, sentence, { spans, offices, holdings });
+  for (const sentence of document.sentences)
+    for (let at = sentence.first; at < sentence.end; at++) {
+      if (spans.covering(at)) continue;
+      const name = readPlainName(document, at, spans.freeUntil(at, sentence.end));
+      if (name && !isInOffice(offices, name.first)) spans.set(name);
+    }
+  claimShortForms(document, spans);
+  dropDoubtful(document, spans, holdings);
+  const names = spans.all();
+  return { names, demonyms: findDemonyms(document, spans), offices, holdings };
+}
+
+/** Name spans by token. */
+export class SpanIndex {
+  readonly #at: (NameSpan | null)[];
+
+  constructor(tokens: number) {
+    this.#at = new Array<NameSpan | null>(tokens).fill(null);
+  }
+
+  set(span: NameSpan): void {
+    for (let at = span.first; at < span.endToken; at++) this.#at[at] = span;
+  }
+
+  drop(span: NameSpan): void {
+    for (let at = span.first; at < span.endToken; at++) if (this.#at[at] === span) this.#at[at] = null;
+  }
+
+  covering(at: number): NameSpan | null {
+    return this.#at[at] ?? null;
+  }
+
+  startingAt(at: number): NameSpan | null {
+    const span = this.#at[at];
+    return span && span.first === at ? span : null;
+  }
+
+  freeUntil(at: number, end: number): number {
+    let next = at;
+    while (next < end && !this.#at[next]) next++;
+    return next;
+  }
+
+  all(): NameSpan[] {
+    const spans: NameSpan[] = [];
+    for (let at = 0; at < this.#at.length; at++) {
+      const span = this.#at[at];
+      if (span && span.first === at) spans.push(span);
+    }
+    return spans;
+  }
+}
+
+function findNameAt(document: Document, at: number, end: number): NameSpan | null {
+  if (document.tokens[at]?.kind !== 'word') return null;
+  const known = findKnownName(document, at, end);
+  const agreement = findAgreement(document, at, end);
+  const institution = agreement ? null : findInstitution(document, at, end);
+  const grammatical = agreement ?? institution;
+  if (!known) return grammatical;
+  if (!grammatical) return known;
+  return grammatical.endToken > known.endToken && grammatical.kind === 'name' ? grammatical : known;
+}
+
+interface OfficeState {
+  readonly spans: SpanIndex;
+  readonly offices: Office[];
+  readonly holdings: Holding[];
+}
+
+function findOffices(document: Document, sentence: { first: number; end: number }, state: OfficeState): void {
+  const { spans, offices, holdings } = state;
+  const { end } = sentence;
+  for (let at = sentence.first; at < end; at++) {
+    if (spans.covering(at)) continue;
+    const office = readOffice(document, at, { end, nameAt: (token) => spans.startingAt(token) });
+    if (!office) continue;
+    offices.push(office);
+    const next = attachHolders(document, office, { ...state, end });
+    const before = personBefore(document, office, spans);
+    if (next === office.endToken && before) holdings.push({ person: before, office, owner: office.owners.length > 0 ? 0 : -1 });
+    at = next - 1;
+  }
+}
+
+/** Names right after an office, one or several ('وزيرا دفاع روسيا وبيلاروسيا، أ وب'); returns the token after the last. */
+function attachHolders(document: Document, office: Office, state: OfficeState & { end: number }): number {
+  const { spans, holdings, end } = state;
+  let at = office.endToken;
+  if (document.tokens[at]?.kind === 'comma' || document.tokens[at]?.kind === 'dash') at++;
+  const afterMark = at > office.endToken;
+  at = skipHonorifics(document, at, end, spans);
+  const first = personAt(document, at, { spans, end, byGrammar: !afterMark || office.definite, office });
+  if (!first || first.conjunction) return office.endToken;
+  if (first.preposition !== '') return office.endToken;
+  // after a comma only a name that a comma, stop or bracket closes again is in apposition
+  if (afterMark && office.number === 'singular' && !closesApposition(document, first.endToken, end) && !first.certain)
+    return office.endToken;
+  spans.set(first);
+  holdings.push({ person: first, office, owner: office.owners.length > 0 ? 0 : -1 });
+  let next = first.endToken;
+  for (let count = 1; count < 6; count++) {
+    const other = nextHolder(document, next, { spans, end, office, count });
+    if (!other) break;
+    spans.set(other.person);
+    const office_ = other.office;
+    if (office_ !== office) state.offices.push(office_);
+    holdings.push({ person: other.person, office: office_, owner: other.owner });
+    next = other.person.endToken;
+  }
+  return next;
+}
+
+/** 'والتركي رجب طيب أردوغان' after a first holder, or the second of two names after a dual or plural office. */
+function nextHolder(
+  document: Document,
+  at: number,
+  options: { spans: SpanIndex; end: number; office: Office; count: number },
+): { person: NameSpan; office: Office; owner: number } | null {
+  const { spans, end, office, count } = options;
+  const nisba = at < end ? findNisba(document, at, end) : null;
+  if (nisba?.conjunction && nisba.article) {
+    const start = document.tokens[nisba.endToken]?.kind === 'comma' ? nisba.endToken + 1 : nisba.endToken;
+    const person = personAt(document, start, { spans, end, byGrammar: false, office });
+    if (!person || person.conjunction || person.preposition !== '') return null;
+    return {
+      person,
+      office: {
+        ...office,
+        owners: [{ span: null, key: nisba.key }],
+        first: nisba.first,
+        endToken: nisba.endToken,
+        conjunction: true,
+        start: document.tokens[nisba.first]?.start ?? office.start,
+        end: document.tokens[nisba.endToken - 1]?.end ?? office.end,
+      },
+      owner: 0,
+    };
+  }
+  if (office.number === 'singular') return null;
+  const person = spans.startingAt(at) ?? conjoinedName(document, at, end);
+  if (person?.type !== 'person' || !person.conjunction) return null;
+  return { person, office, owner: office.owners.length === 0 ? -1 : Math.min(count, office.owners.length - 1) };
+}
+
+/** A second name that grammar announces, with 'and' written onto it. */
+function conjoinedName(document: Document, at: number, end: number): NameSpan | null {
+  const reading = cliticReadings(formAt(document, at)).find(({ conjunction, preposition }) => conjunction && preposition === '');
+  if (!reading || document.pack.isCommonWord(reading.base)) return null;
+  const tail = at + 1 < end ? readPersonName(document, at + 1, Math.min(end, at + 4)) : null;
+  if (!tail && !document.pack.isNameToken(reading.base)) return null;
+  return toNameSpan(
+    document,
+    { first: at, endToken: tail?.endToken ?? at + 1, type: 'person', rule: 'person.conjoined' },
+    reading,
+  );
+}
+
+function personAt(
+  document: Document,
+  at: number,
+  options: { spans: SpanIndex; end: number; byGrammar: boolean; office: Office },
+): NameSpan | null {
+  const { spans, end, byGrammar, office } = options;
+  if (at >= end) return null;
+  const span = spans.startingAt(at);
+  if (span?.type === 'person') {
+    const known = span.key !== null;
+    const extended = known ? null : readPersonName(document, at, end);
+    return extended && extended.endToken > span.endToken ? extended : { ...span, certain: true };
+  }
+  if (span && !(span.certain === false)) return null;
+  if (!byGrammar || (office.class === 'profession' && !office.definite)) return null;
+  if (!office.definite && office.owners.length === 0) return null;
+  return readPersonName(document, at, spans.freeUntil(at, end));
+}
+
+function skipHonorifics(document: Document, at: number, end: number, spans: SpanIndex): number {
+  let next = at;
+  while (next < end && next < at + 3 && !spans.covering(next)) {
+    const title = findLexeme(document, next, 'title');
+    if (!title || title.reading.conjunction || title.reading.preposition !== '') break;
+    if (title.lexeme.class !== 'honorific' && title.lexeme.class !== 'rank') break;
+    next++;
+    if (document.tokens[next]?.form === 'الركن' || document.tokens[next]?.form === 'ركن') next++;
+  }
+  return next;
+}
+
+function closesApposition(document: Document, at: number, end: number): boolean {
+  if (at >= end) return true;
+  const kind = document.tokens[at]?.kind;
+  return kind === 'comma' || kind === 'stop' || kind === 'close' || kind === 'dash' || kind === 'quote' || kind === 'colon';
+}
+
+/** 'مايك بومبيو، وزير الخارجية': an office in apposition to the name before it, or a predicate right after it. */
+function personBefore(document: Document, office: Office, spans: SpanIndex): NameSpan | null {
+  if (office.conjunction || office.preposition !== '') return null;
+  const before = document.tokens[office.first - 1];
+  if (!before || document.sentenceOf[office.first - 1] !== document.sentenceOf[office.first]) return null;
+  const adjacent = spans.covering(office.first - 1);
+  if (adjacent?.type === 'person') return office.predicative ? adjacent : null;
+  if (before.kind !== 'comma') return null;
+  const apposed = spans.covering(office.first - 2);
+  if (apposed?.type !== 'person') return null;
+  return closesApposition(document, office.endToken, document.tokens.length) || closedClass(document, office.endToken) === 'rel'
+    ? apposed
+    : null;
+}
+
+function isInOffice(offices: readonly Office[], at: number): boolean {
+  return offices.some((office) => at >= office.first && at < office.endToken);
+}
+
+/** A full name in the article claims its last words wherever they stand alone. */
+function claimShortForms(document: Document, spans: SpanIndex): void {
+  const claims = new Map<string, NameSpan>();
+  for (const span of spans.all()) {
+    if (span.type !== 'person' || span.words.length < 2 || !span.certain) continue;
+    for (const short of shortForms(span.words)) if (!claims.has(short)) claims.set(short, span);
+  }
+  if (claims.size === 0) return;
+  const first = new Set([...claims.keys()].map((short) => short.split(' ')[0] ?? ''));
+  for (const sentence of document.sentences)
+    for (let at = sentence.first; at < sentence.end; at++) {
+      const covered = spans.covering(at);
+      if (covered && (covered.type !== 'person' || covered.certain)) continue;
+      const claim = claimAt(document, at, { claims, first, end: sentence.end });
+      if (!claim) continue;
+      if (covered) spans.drop(covered);
+      spans.set(claim);
+    }
+}
+
+/** The surname, with what belongs to it (بن سلمان, أبو الغيط, جاويش أوغلو). */
+function shortForms(words: readonly string[]): string[] {
+  const forms: string[] = [];
+  const joins = new Set(['بن', 'ابو', 'ابي', 'عبد', 'ال', 'ولد', 'دي', 'فان', 'فون', 'ابن']);
+  for (let from = 1; from < words.length; from++) {
+    const rest = words.slice(from);
+    const [head = ''] = rest;
+    if (rest.length === 1 && head.length > 2 && !joins.has(words[from - 1] ?? '')) forms.push(head);
+    else if (joins.has(head) && rest.length <= 3) forms.push(rest.join(' '));
+    else if (rest.length === 2 && !joins.has(words[from - 1] ?? '')) forms.push(rest.join(' '));
+  }
+  return forms;
+}
+
+function claimAt(
+  document: Document,
+  at: number,
+  options: { claims: ReadonlyMap<string, NameSpan>; first: ReadonlySet<string>; end: number },
+): NameSpan | null {
+  const { claims, first, end } = options;
+  if (document.tokens[at]?.kind !== 'word') return null;
+  const form = formAt(document, at);
+  const whole = document.words[at]?.readings[0];
+  const readings = [...(whole ? [whole] : []), ...cliticReadings(form)];
+  for (const reading of readings) {
+    if (!first.has(reading.base)) continue;
+    for (const length of [3, 2, 1]) {
+      if (at + length > end) continue;
+      const words = [reading.base];
+      for (let index = at + 1; index < at + length; index++) words.push(formAt(document, index));
+      const claim = claims.get(words.join(' '));
+      if (!claim || isOtherBearer(document, at, claim)) continue;
+      return toNameSpan(
+        document,
+        {
+          first: at,
+          endToken: at + length,
+          type: 'person',
+          key: claim.key,
+          gender: claim.gender,
+          rule: 'person.short_form',
+        },
+        reading === whole ? null : reading,
+      );
+    }
+  }
+  return null;
+}
+
+/** The word before is another given name: 'ميلانيا ترامب' is not the president. */
+function isOtherBearer(document: Document, at: number, claim: NameSpan): boolean {
+  const before = document.tokens[at - 1];
+  if (before?.kind !== 'word' || document.sentenceOf[at - 1] !== document.sentenceOf[at]) return false;
+  if (claim.words.includes(before.form) || closedClass(document, at - 1) !== null) return false;
+  const { pack } = document;
+  return (
+    pack.isNameToken(before.form) &&
+    !pack.isCommonWord(before.form) &&
+    !before.form.startsWith('ال') &&
+    !(document.words[at - 1]?.readings.some((reading) => reading.lexemes.length > 0) ?? false)
+  );
+}
+
+/** Names that nothing but an ambiguous word speaks for go, unless an office or a full name stands behind them. */
+function dropDoubtful(document: Document, spans: SpanIndex, holdings: readonly Holding[]): void {
+  const held = new Set(holdings.map((holding) => holding.person.first));
+  for (const span of spans.all()) {
+    if (span.certain || held.has(span.first) || span.rule === 'person.name_list' || span.type === 'agreement') continue;
+    if (span.words.length === 1 && !isAfterPlaceWord(document, span)) spans.drop(span);
+  }
+}
+
+function isAfterPlaceWord(document: Document, span: NameSpan): boolean {
+  if (span.type !== 'place' && span.type !== 'country') return false;
+  return formAt(document, span.first - 1) === 'في' || findLexeme(document, span.first - 1, 'head')?.lexeme.class === 'place';
+}
+
+function findDemonyms(document: Document, spans: SpanIndex): NisbaPhrase[] {
+  const demonyms: NisbaPhrase[] = [];
+  for (const sentence of document.sentences)
+    for (let at = sentence.first; at < sentence.end; at++) {
+      if (spans.covering(at)) continue;
+      const nisba = findNisba(document, at, sentence.end);
+      if (!nisba) continue;
+      demonyms.push(nisba);
+      at = nisba.endToken - 1;
+    }
+  return demonyms;
+}

@@ -1,0 +1,261 @@
+import type { Head, HeadClass, Nisba } from '../../../languages/language.ts';
+import type { Document, Read } from '../document.ts';
+import { closedClass, findLexeme, formAt } from '../document.ts';
+import { findKnownName } from './known-names.ts';
+import type { NameSpan } from './name-span.ts';
+import { toNameSpan } from './name-span.ts';
+
+/** Classes whose name is complete with a country, said or meant. */
+const stateLike: ReadonlySet<HeadClass> = new Set(['state', 'government', 'authorities', 'forces', 'embassy', 'mission']);
+const named: ReadonlySet<HeadClass> = new Set(['party', 'armed', 'media', 'company', 'body', 'court']);
+
+/**
+ * Reads an institution that its head noun opens: a ministry with its country, a branch of the state with its demonym, a party
+ * or body with the name that follows.
+ */
+export function findInstitution(document: Document, at: number, end: number): NameSpan | null {
+  const head = findLexeme(document, at, 'head');
+  if (!head || head.reading.suffix !== '') return shortMinistry(document, at, end);
+  if (head.lexeme.class === 'ministry') return ministry(document, at, end, head);
+  if (stateLike.has(head.lexeme.class)) {
+    const state = branchOfState(document, at, end, head);
+    if (state || !named.has(head.lexeme.class)) return state;
+  }
+  for (const other of head.reading.lexemes)
+    if (other.kind === 'head' && named.has(other.class)) return namedBody(document, at, end, { ...head, lexeme: other });
+  return null;
+}
+
+interface Complement {
+  readonly endToken: number;
+  readonly country: string | null;
+  readonly words: number;
+}
+
+function ministry(document: Document, at: number, end: number, head: Read<Head>): NameSpan | null {
+  if (head.reading.article) return null;
+  const portfolio = definiteWords(document, at + 1, end, 4);
+  const construct = portfolio === at + 1;
+  // وزارة خارجية روسيا: an indefinite portfolio before the country
+  const start = construct ? at + 2 : portfolio;
+  const complement = countryAt(document, start, end);
+  if (construct && !(complement && complement.kind === 'name')) return null;
+  const endToken = complement?.endToken ?? start;
+  const subject = document.tokens
+    .slice(at + 1, start)
+    .map((token) => token.form.replace(/^ال/u, ''))
+    .join(' ');
+  return toNameSpan(
+    document,
+    {
+      first: at,
+      endToken,
+      type: 'organisation',
+      key: complement?.country ? `ministry:${subject}:${complement.country}` : `ministry:${subject}:`,
+      country: complement?.country ?? null,
+      rule: 'organisation.ministry',
+    },
+    head.reading,
+  );
+}
+
+/** 'الخارجية الروسية' for the ministry: a portfolio that no head noun or title comes before, with a demonym. */
+function shortMinistry(document: Document, at: number, end: number): NameSpan | null {
+  const portfolio = ['الخارجيه', 'الداخليه', 'الدفاع'].find((word) => formAt(document, at).endsWith(word));
+  if (portfolio === undefined || at + 1 >= end) return null;
+  const reading = document.words[at]?.readings.find((candidate) => candidate.base === portfolio);
+  if (!reading) return null;
+  if (findLexeme(document, at - 1, 'title') || findLexeme(document, at - 1, 'head')) return null;
+  const nisba = findLexeme(document, at + 1, 'nisba');
+  if (!nisba?.reading.article || nisba.lexeme.gender !== 'f' || portfolio === 'الدفاع') return null;
+  const country = isoOf(nisba.lexeme.key);
+  const subject = portfolio.slice(2);
+  return toNameSpan(
+    document,
+    {
+      first: at,
+      endToken: at + 2,
+      type: 'organisation',
+      key: `ministry:${subject}:${country}`,
+      country,
+      rule: 'organisation.ministry_short',
+    },
+    reading,
+  );
+}
+
+function branchOfState(document: Document, at: number, end: number, head: Read<Head>): NameSpan | null {
+  const first = at + 1;
+  const lemma = [head.lexeme.lemma];
+  let next = first;
+  // القوات المسلحة السورية, سلاح الجو الإسرائيلي, المحكمة العليا الأميركية: up to two words before the country
+  for (let extra = 0; extra <= 2 && next < end; extra++) {
+    const complement = countryAt(document, next, end);
+    if (complement) {
+      const isForce = head.lexeme.class === 'forces' && lemma.length === 1;
+      const type = 'organisation';
+      const generic = isForce || head.lexeme.class === 'authorities' || head.lexeme.class === 'government';
+      return toNameSpan(
+        document,
+        {
+          first: at,
+          endToken: complement.endToken,
+          type,
+          kind: generic || head.lexeme.class === 'mission' ? 'nominal' : 'name',
+          key: `${head.lexeme.class}:${lemma.join(' ')}:${complement.country ?? ''}`,
+          country: complement.country,
+          rule: `organisation.${head.lexeme.class}`,
+        },
+        head.reading,
+      );
+    }
+    if (!isDefinite(document, next)) return null;
+    lemma.push(formAt(document, next).replace(/^ال/u, ''));
+    next++;
+  }
+  return null;
+}
+
+/** A party, body, company or outlet with the name that follows its head: quoted, proper or made of definite words. */
+function namedBody(document: Document, at: number, end: number, head: Read<Head>): NameSpan | null {
+  const { tokens } = document;
+  let next = at + 1;
+  let proper = 0;
+  let country: string | null = null;
+  if (tokens[next]?.kind === 'quote') {
+    const close = tokens.findIndex((token, index) => index > next && index < next + 7 && token.kind === 'quote');
+    if (close < 0 || close >= end) return null;
+    return body(document, { at, endToken: close + 1, country: null, head });
+  }
+  for (let count = 0; next < end && count < 6; count++) {
+    const known = findKnownName(document, next, end);
+    if (known && known.preposition === '' && !known.conjunction && known.type !== 'person') {
+      proper++;
+      country = known.country ?? country;
+      next = known.endToken;
+      continue;
+    }
+    const nisba = findLexeme(document, next, 'nisba');
+    if (nisba && nisba.reading.article && !nisba.reading.conjunction) {
+      country = isoOf(nisba.lexeme.key);
+      next++;
+      proper++;
+      continue;
+    }
+    if (!isDefinite(document, next)) break;
+    next++;
+  }
+  if (next === at + 1) return null;
+  // الهيئة العليا alone is no name; هيئة الانتخابات is
+  if (head.reading.article && proper === 0 && next < at + 3) return null;
+  return body(document, { at, endToken: next, country, head });
+}
+
+function body(
+  document: Document,
+  options: { at: number; endToken: number; country: string | null; head: Read<Head> },
+): NameSpan {
+  const { at, endToken, country, head } = options;
+  return toNameSpan(
+    document,
+    { first: at, endToken, type: 'organisation', country, rule: `organisation.${head.lexeme.class}` },
+    head.reading,
+  );
+}
+
+/** Token after a run of definite words, joined by 'and' or not, none of them a country's adjective. */
+function definiteWords(document: Document, from: number, end: number, limit: number): number {
+  let at = from;
+  while (at < end && at < from + limit && isDefinite(document, at) && !findLexeme(document, at, 'nisba')) at++;
+  return at;
+}
+
+/** A word with the article that is no name, title or verb: what goes on with a definite noun phrase. */
+export function isDefinite(document: Document, at: number): boolean {
+  const form = formAt(document, at);
+  if (document.tokens[at]?.kind !== 'word') return false;
+  if (closedClass(document, at) !== null) return false;
+  const bare = /^و?ال/u.test(form) && form.length > 4;
+  return bare && !findLexeme(document, at, 'title');
+}
+
+interface CountryPhrase {
+  readonly endToken: number;
+  readonly country: string | null;
+  readonly kind: 'name' | 'demonym';
+}
+
+/** A country right here: its adjective, its name, or 'في' and its name. */
+export function countryAt(document: Document, at: number, end: number): CountryPhrase | null {
+  if (at >= end) return null;
+  const nisba = findNisba(document, at, end);
+  if (nisba && !nisba.conjunction && nisba.preposition === '')
+    return { endToken: nisba.endToken, country: isoOf(nisba.key), kind: 'demonym' };
+  const start = formAt(document, at) === 'في' ? at + 1 : at;
+  const known = start < end ? findKnownName(document, start, end) : null;
+  if (!known || known.preposition !== '' || known.conjunction) return null;
+  if (known.type === 'country') return { endToken: known.endToken, country: known.country, kind: 'name' };
+  return null;
+}
+
+export interface NisbaPhrase {
+  readonly first: number;
+  readonly endToken: number;
+  readonly key: string;
+  readonly gender: Nisba['gender'];
+  readonly number: Nisba['number'];
+  readonly article: boolean;
+  readonly preposition: string;
+  readonly conjunction: boolean;
+}
+
+const koreas: ReadonlyMap<string, string> = new Map([
+  ['شمالي', 'country:KP'],
+  ['جنوبي', 'country:KR'],
+]);
+
+/** A country's adjective at a token, the two-word ones (كوري شمالي, جنوب أفريقي) included. */
+export function findNisba(document: Document, at: number, end: number): NisbaPhrase | null {
+  const analysis = document.words[at];
+  if (!analysis) return null;
+  const found = findLexeme(document, at, 'nisba');
+  const twoWord = at + 1 < end ? twoWordNisba(document, at) : null;
+  if (twoWord) return twoWord;
+  if (!found) return null;
+  const { reading, lexeme } = found;
+  return {
+    first: at,
+    endToken: at + 1,
+    key: lexeme.key,
+    gender: lexeme.gender,
+    number: lexeme.number,
+    article: reading.article,
+    preposition: reading.preposition,
+    conjunction: reading.conjunction,
+  };
+}
+
+function twoWordNisba(document: Document, at: number): NisbaPhrase | null {
+  const form = formAt(document, at);
+  const match = /^([وف]?)([بلك]?)(ال|ل)?(كوري|جنوب)(ه|ين|ون|تين|ان)?$/u.exec(form);
+  if (!match) return null;
+  const second = formAt(document, at + 1).replace(/^ال/u, '');
+  const stem = second.replace(/(?:ه|ين|ون|تين|ان)$/u, '');
+  const key =
+    match[4] === 'كوري' ? koreas.get(stem) : { افريقي: 'country:ZA', سوداني: 'country:SS' }[stem as 'افريقي' | 'سوداني'];
+  if (key === undefined) return null;
+  return {
+    first: at,
+    endToken: at + 2,
+    key,
+    gender: second.endsWith('ه') ? 'f' : 'm',
+    number: /(?:ين|ون|ان)$/u.test(second) ? 'plural' : 'singular',
+    article: match[3] !== undefined,
+    preposition: match[2] ?? '',
+    conjunction: match[1] === 'و' || match[1] === 'ف',
+  };
+}
+
+export function isoOf(key: string): string {
+  return key.startsWith('country:') ? key.slice('country:'.length) : '';
+}

@@ -1,0 +1,158 @@
+import type { Span } from '../../../contract/span.ts';
+import type { Gender, GrammaticalNumber, TitleClass } from '../../../languages/language.ts';
+import type { Document } from '../document.ts';
+import { closedClass, findLexeme, formAt } from '../document.ts';
+import { findNisba, isDefinite } from './institutions.ts';
+import type { NameSpan } from './name-span.ts';
+import { skipLetters } from './name-span.ts';
+
+/** What an office belongs to: a name in the text, or a known entity by its adjective. */
+export interface OfficeOwner {
+  readonly span: NameSpan | null;
+  /** Key of the known entity where an adjective names it. */
+  readonly key: string | null;
+}
+
+/** An office as the text states it, with or without its holder's name. */
+export interface Office extends Span {
+  readonly first: number;
+  /** Token after the complement, where the name may follow. */
+  readonly endToken: number;
+  /** Folded masculine singular of the head noun. */
+  readonly lemma: string;
+  readonly class: TitleClass;
+  readonly gender: Gender;
+  readonly number: GrammaticalNumber;
+  readonly definite: boolean;
+  /** True for the indefinite accusative: 'appointed him minister'. */
+  readonly predicative: boolean;
+  readonly preposition: string;
+  readonly conjunction: boolean;
+  readonly suffix: string;
+  /** As written, without country, name and clitics. */
+  readonly title: string;
+  readonly owners: readonly OfficeOwner[];
+  /** Folded words of the title, for comparing offices. */
+  readonly key: string;
+}
+
+const longestComplement = 14;
+/** Prepositions that lead from an office to what it is for. */
+const bridges: ReadonlySet<string> = new Set('باسم لشوون لدي الي في لمكافحه بشان علي من لقضايا بوزاره'.split(' '));
+const complementNouns: ReadonlySet<string> = new Set(
+  'خارجيه داخليه دفاع وزراء حكومه جمهوريه دوله برلمان مجلس هيئه لجنه اركان هييه وفد حزب حركه تحرير اداره قسم قوات جيش شوون بلديه نواب شرطه ولي عهد عام عامه سر اول مفاوضي مفاوضين كتله مكتب جهاز'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Reads an office from its head noun: head, complement (portfolio, body, country) and what it belongs to.
+ * @param nameAt the name span that starts at a token, if any
+ */
+export function readOffice(
+  document: Document,
+  at: number,
+  options: { readonly end: number; readonly nameAt: (token: number) => NameSpan | null },
+): Office | null {
+  const head = findLexeme(document, at, 'title');
+  if (!head) return null;
+  const { reading, lexeme } = head;
+  const owners: OfficeOwner[] = [];
+  let next = at + 1;
+  let titleEnd = at + 1;
+  const limit = Math.min(options.end, at + longestComplement);
+  // a noun with article or pronoun takes adjectives and prepositions, but no genitive
+  const construct = !reading.article && reading.suffix === '';
+  let afterDefinite = !construct;
+  while (next < limit) {
+    const token = document.tokens[next];
+    if (token?.kind !== 'word') break;
+    const span = options.nameAt(next);
+    if (span && span.type !== 'person') {
+      const bridged = next > at + 1 && bridges.has(formAt(document, next - 1));
+      if (span.conjunction && owners.length === 0) break;
+      if (span.preposition !== '' && !['ل', 'ب'].includes(span.preposition)) break;
+      if (afterDefinite && !bridged && span.preposition === '' && !span.conjunction && owners.length === 0) break;
+      if (!span.conjunction && owners.length > 0 && !bridged && span.preposition === '') break;
+      if (span.conjunction && lexeme.number === 'singular') break;
+      owners.push({ span, key: null });
+      next = span.endToken;
+      afterDefinite = true;
+      continue;
+    }
+    if (span) break;
+    const nisba = findNisba(document, next, limit);
+    if (nisba && nisba.preposition === '' && (nisba.article || !afterDefinite || owners.length === 0)) {
+      if (nisba.conjunction && (lexeme.number === 'singular' || owners.length === 0)) break;
+      if (nisba.conjunction && options.nameAt(nisba.endToken)?.type === 'person') break;
+      // an indefinite adjective describes nobody in particular: وزير روسي
+      owners.push({ span: null, key: nisba.key });
+      next = nisba.endToken;
+      afterDefinite = true;
+      continue;
+    }
+    const form = token.form;
+    if (bridges.has(form) && next + 1 < limit && canFollowBridge(document, next + 1, options.nameAt)) {
+      if (closedClass(document, next) !== null && !options.nameAt(next + 1)) break;
+      next++;
+      if (form === 'باسم') titleEnd = Math.max(titleEnd, next);
+      continue;
+    }
+    if (closedClass(document, next) !== null) break;
+    if (isDefinite(document, next) && !(form.startsWith('و') && owners.length > 0)) {
+      if (findLexeme(document, next, 'verbal_noun') && afterDefinite && construct) break;
+      next++;
+      if (owners.length === 0) titleEnd = next;
+      afterDefinite = true;
+      continue;
+    }
+    const inner = findLexeme(document, next, 'title');
+    if (inner && construct && !afterDefinite && !inner.reading.conjunction && inner.reading.preposition === '') {
+      next++;
+      titleEnd = next;
+      afterDefinite = inner.reading.article || inner.reading.suffix !== '';
+      continue;
+    }
+    if (/^لل/u.test(form) && form.length > 4 && !findLexeme(document, next, 'verb')) {
+      next++;
+      if (owners.length === 0) titleEnd = next;
+      afterDefinite = true;
+      continue;
+    }
+    if (!afterDefinite && complementNouns.has(form)) {
+      next++;
+      if (owners.length === 0) titleEnd = next;
+      continue;
+    }
+    break;
+  }
+  const clitics = (reading.conjunction ? 1 : 0) + (reading.preposition === '' ? 0 : 1);
+  const start = skipLetters(document.content, document.tokens[at]?.start ?? 0, clitics);
+  const titleEndUnit = document.tokens[titleEnd - 1]?.end ?? start;
+  const words = [lexeme.lemma];
+  for (let index = at + 1; index < titleEnd; index++) words.push(formAt(document, index).replace(/^و?(?:ال|لل)/u, ''));
+  return {
+    first: at,
+    endToken: next,
+    start,
+    end: document.tokens[next - 1]?.end ?? titleEndUnit,
+    lemma: lexeme.lemma,
+    class: lexeme.class,
+    gender: lexeme.gender,
+    number: lexeme.number,
+    definite: reading.article || reading.suffix !== '' || afterDefinite,
+    predicative: construct && /[^اه]ا$/u.test(formAt(document, at)) && lexeme.number === 'dual',
+    preposition: reading.preposition,
+    conjunction: reading.conjunction,
+    suffix: reading.suffix,
+    title: document.content.slice(start, titleEndUnit).replace(/[\s_#]+/gu, ' '),
+    owners,
+    key: words.join(' '),
+  };
+}
+
+function canFollowBridge(document: Document, at: number, nameAt: (token: number) => NameSpan | null): boolean {
+  const span = nameAt(at);
+  if (span) return span.type !== 'person';
+  return isDefinite(document, at);
+}

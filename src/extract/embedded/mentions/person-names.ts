@@ -1,0 +1,124 @@
+import type { Reading } from '../../../languages/language.ts';
+import type { Document } from '../document.ts';
+import { closedClass, findLexeme, formAt } from '../document.ts';
+import { cliticReadings } from './known-names.ts';
+import type { NameSpan } from './name-span.ts';
+import { toNameSpan } from './name-span.ts';
+
+/** Words that only join parts of a name, folded. */
+const connectors: ReadonlySet<string> = new Set(
+  'بن ابن بنت ولد ال ابو ابي ام عبد دي دا دو دل دير ديل فان فون لو لا بو سان ماك او تن كي'.split(' '),
+);
+const longestName = 6;
+
+/**
+ * Reads a person's name that grammar announces (after a title): the words up to the first one that can be no part of a name.
+ * @returns null where not even the first word can be a name
+ */
+export function readPersonName(document: Document, at: number, end: number): NameSpan | null {
+  if (!canOpenName(document, at)) return null;
+  let next = at + 1;
+  while (next < end && next < at + longestName && canContinueName(document, next, at)) next++;
+  while (next > at + 1 && connectors.has(formAt(document, next - 1)) && !isFinalWord(formAt(document, next - 1))) next--;
+  if (next === at + 1 && connectors.has(formAt(document, at))) return null;
+  return toNameSpan(document, { first: at, endToken: next, type: 'person', rule: 'person.after_title' }, null);
+}
+
+/** 'ابو' and 'عبد' need a word after them, 'لا' or 'كي' may close a foreign name. */
+function isFinalWord(form: string): boolean {
+  return form === 'كي' || form === 'او' || form === 'لو';
+}
+
+/** Two or more words that are all known from names of people, none of them a common word. */
+export function readPlainName(document: Document, at: number, end: number): NameSpan | null {
+  const { pack } = document;
+  const reading = plainReading(document, at);
+  if (!reading) return null;
+  let next = at + 1;
+  while (next < end && next < at + longestName && isPlainPart(document, next)) next++;
+  while (next > at + 1 && connectors.has(formAt(document, next - 1))) next--;
+  const words = next - at;
+  const solid = [];
+  for (let index = at; index < next; index++) {
+    const form = index === at ? reading.base : formAt(document, index);
+    if (pack.isNameToken(form.replace(/^ال/u, '')) || pack.isNameToken(form)) solid.push(form);
+  }
+  if (words < 2 || solid.length < 2) return null;
+  return toNameSpan(
+    document,
+    { first: at, endToken: next, type: 'person', certain: false, rule: 'person.name_list' },
+    reading.conjunction || reading.preposition !== '' ? reading : null,
+  );
+}
+
+function plainReading(document: Document, at: number): Reading | null {
+  const form = formAt(document, at);
+  if (document.tokens[at]?.kind !== 'word' || !isUnspoken(document, at)) return null;
+  if (document.pack.isNameToken(form)) return document.words[at]?.readings[0] ?? null;
+  return cliticReadings(form).find(({ base }) => base.length > 2 && document.pack.isNameToken(base)) ?? null;
+}
+
+function isPlainPart(document: Document, at: number): boolean {
+  const form = formAt(document, at);
+  if (document.tokens[at]?.kind !== 'word' || !isUnspoken(document, at)) return false;
+  if (connectors.has(form)) return true;
+  const bare = form.replace(/^ال/u, '');
+  return document.pack.isNameToken(form) || (bare !== form && document.pack.isNameToken(bare));
+}
+
+/** Nothing in the lexicon claims the word. */
+function isUnspoken(document: Document, at: number): boolean {
+  const form = formAt(document, at);
+  const bare = form.replace(/^ال/u, '');
+  if (document.pack.isCommonWord(form) || document.pack.isCommonWord(bare)) return false;
+  return !document.words[at]?.readings.some((reading) => reading.lexemes.length > 0);
+}
+
+function canOpenName(document: Document, at: number): boolean {
+  const token = document.tokens[at];
+  if (token?.kind !== 'word' || closedClass(document, at) !== null) return false;
+  const { pack } = document;
+  const form = token.form;
+  if (pack.isNameToken(form)) return !findLexeme(document, at, 'title') || form.length > 3;
+  if (/^[a-z]/u.test(form)) return false;
+  if (form.startsWith('ال')) return pack.isNameToken(form.slice(2)) && !pack.isCommonWord(form.slice(2));
+  return !pack.isCommonWord(form) && !isClaimed(document, at) && !isCliticPlusClaimed(document, at);
+}
+
+function canContinueName(document: Document, at: number, first: number): boolean {
+  const token = document.tokens[at];
+  const previous = document.tokens[at - 1];
+  if (token?.kind !== 'word' || !previous) return false;
+  const { pack } = document;
+  const form = token.form;
+  if (connectors.has(form)) return form !== 'لا' && form !== 'او' && form !== 'لو' ? true : pack.isNameToken(formAt(document, at + 1));
+  if (closedClass(document, at) !== null) return false;
+  if (/^[a-z]/u.test(form)) return false;
+  const afterConnector = at > first && ['عبد', 'ابو', 'بن', 'ال', 'ابن', 'ولد'].includes(previous.form);
+  if (afterConnector) return true;
+  if (form.startsWith('ال') && form.length > 4) {
+    const bare = form.slice(2);
+    if (findLexeme(document, at, 'title') || findLexeme(document, at, 'verbal_noun')) return false;
+    if (findLexeme(document, at, 'nisba')) return false;
+    return !pack.isCommonWord(bare) || pack.isNameToken(form);
+  }
+  if (pack.isNameToken(form)) return !findLexeme(document, at, 'verb') && !findLexeme(document, at, 'verbal_noun');
+  return !pack.isCommonWord(form) && !isClaimed(document, at) && !isCliticPlusClaimed(document, at);
+}
+
+function isClaimed(document: Document, at: number): boolean {
+  return document.words[at]?.readings.some((reading) => reading.lexemes.length > 0) ?? true;
+}
+
+/** وترامب, بموسكو: a clitic and a word that is known by itself. */
+function isCliticPlusClaimed(document: Document, at: number): boolean {
+  return cliticReadings(formAt(document, at)).some(
+    ({ base, conjunction, preposition }) =>
+      base.length > 2 &&
+      (document.pack.isCommonWord(base) ||
+        document.pack.isCommonWord(base.replace(/^ال/u, '')) ||
+        base.startsWith('ال') ||
+        (conjunction && preposition === '' && document.pack.isNameToken(base)) ||
+        document.pack.findKnown(base, () => null) !== null),
+  );
+}

@@ -1,0 +1,58 @@
+import type { Lexeme, Reading, WordAnalysis } from '../language.ts';
+import type { Lexicon } from './lexicon.ts';
+
+/**
+ * Reads a folded word by a lattice of clitics: {و ف}{ب ل ك}{ال} before it, pronouns after it. The whole word always stays as the first
+ * reading; another stays where the lexicon knows its rest, or where an article shows that a noun follows (وليد, بوتين and
+ * لوكاشينكو begin with what looks like clitics).
+ */
+export function readWord(form: string, lexicon: Lexicon): WordAnalysis {
+  const readings: Reading[] = [];
+  for (const conjunction of [false, true]) {
+    if (conjunction && !(form.length > 2 && (form.startsWith('و') || form.startsWith('ف')))) continue;
+    const afterConjunction = conjunction ? form.slice(1) : form;
+    pushReadings(afterConjunction, { conjunction, preposition: '' }, lexicon, readings);
+    const preposition = afterConjunction.charAt(0);
+    if (afterConjunction.length < 3 || !(preposition === 'ب' || preposition === 'ل' || preposition === 'ك')) continue;
+    // ل and the article are written لل
+    const rest =
+      preposition === 'ل' && afterConjunction.startsWith('لل') && afterConjunction.length > 4
+        ? `ا${afterConjunction.slice(1)}`
+        : afterConjunction.slice(1);
+    pushReadings(rest, { conjunction, preposition }, lexicon, readings);
+  }
+  return { form, readings };
+}
+
+type Clitics = Pick<Reading, 'conjunction' | 'preposition'>;
+
+function pushReadings(base: string, clitics: Clitics, lexicon: Lexicon, out: Reading[]): void {
+  const bare = !clitics.conjunction && clitics.preposition === '';
+  const article = base.startsWith('ال') && base.length > 3;
+  const whole = fitting(lexicon.alone.get(base), clitics, false);
+  const rest = article ? fitting(lexicon.alone.get(base.slice(2)), clitics, true) : [];
+  const push = (isDefinite: boolean, lexemes: readonly Lexeme[], suffix = '') =>
+    out.push({ ...clitics, article: isDefinite, suffix, base, lexemes });
+  if (whole.length > 0 || (bare && !article)) push(false, whole);
+  if (article) push(true, rest);
+  for (const suffix of suffixes) {
+    if (!base.endsWith(suffix) || base.length - suffix.length < 2) continue;
+    const lexemes = fitting(lexicon.beforeSuffix.get(base.slice(0, -suffix.length)), clitics, false);
+    if (lexemes.length > 0) push(false, lexemes, suffix);
+  }
+}
+
+/** Verbs take no article and, but for ل of purpose, no preposition. */
+function fitting(lexemes: readonly Lexeme[] | undefined, clitics: Clitics, article: boolean): readonly Lexeme[] {
+  if (lexemes === undefined) return [];
+  if (article) return lexemes.filter((lexeme) => lexeme.kind !== 'verb' && lexeme.kind !== 'closed');
+  if (clitics.preposition === '') return lexemes;
+  return lexemes.filter(
+    (lexeme) =>
+      (lexeme.kind !== 'verb' || (clitics.preposition === 'ل' && lexeme.tense === 'present')) &&
+      (lexeme.kind !== 'closed' || lexeme.class === 'quant' || lexeme.class === 'dem' || lexeme.class === 'sub'),
+  );
+}
+
+/** Longest first. */
+const suffixes = ['هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'نا', 'ني', 'ه', 'ك', 'ي'];

@@ -1,0 +1,45 @@
+import { RawabitError } from '../../errors.ts';
+import { foldWord } from '../../text/fold.ts';
+import type { LanguagePack, WordAnalysis } from '../language.ts';
+import { readWord } from './clitics.ts';
+import { buildKnownNames } from './known.ts';
+import { buildLexicon } from './lexicon.ts';
+import { readTable } from './table.ts';
+
+/** Most word forms whose readings are kept; a corpus has more forms than memory should hold. */
+const cacheLimit = 200_000;
+
+/** Loads the Arabic pack from its tables. */
+export function createArabicPack(): LanguagePack {
+  const known = buildKnownNames();
+  const organisationKeys = new Map<string, string>();
+  for (const [, english = ''] of readTable('organisations')) organisationKeys.set(english, `organisation:${english}`);
+  const lexicon = buildLexicon((english) => {
+    const key = organisationKeys.get(english);
+    if (key === undefined) throw new RawabitError('BUG_INVARIANT', `adjectives.tsv: ${english} is in no table`);
+    return key;
+  });
+  const names = new Set(readTable('names').map(([name = '']) => name));
+  const common = new Set(readTable('common').map(([word = '']) => word));
+  const months = new Map(
+    readTable('months').map(([name = '', number = '']) => [name.split(' ').map(foldWord).join(' '), number]),
+  );
+  const cache = new Map<string, WordAnalysis>();
+  return {
+    code: 'ar',
+    analyse: (form) => {
+      let analysis = cache.get(form);
+      if (analysis === undefined) {
+        if (cache.size >= cacheLimit) cache.clear();
+        analysis = readWord(form, lexicon);
+        cache.set(form, analysis);
+      }
+      return analysis;
+    },
+    findKnown: known.find,
+    known: known.get,
+    isNameToken: (form) => names.has(form),
+    isCommonWord: (form) => common.has(form),
+    months,
+  };
+}

@@ -1,0 +1,171 @@
+import type { EntityType } from '../contract/article-graph.ts';
+import type { Relation } from '../contract/relations.ts';
+
+export type Gender = 'm' | 'f';
+export type GrammaticalNumber = 'singular' | 'dual' | 'plural';
+
+/** One way in which a verb, its noun or participle tells a relation, with the slots that its target stands in. */
+export interface Frame {
+  /** `relation:lemma`, which `explain` and events show as the rule. */
+  readonly id: string;
+  readonly relation: Relation;
+  readonly cameo: string | null;
+  /** Folded nouns, one of which the clause must hold; empty where the verb says enough. */
+  readonly needs: readonly (readonly string[])[];
+  /** Slots of the target, best first: `obj`, `with` (coordination or 'with') or a folded preposition. */
+  readonly slots: readonly string[];
+}
+
+/** What a verb of speech needs to open its content. */
+export interface SpeechVerb {
+  readonly lemma: string;
+  readonly kind: 'say' | 'judge' | 'order' | 'ask';
+  /** Folded openers: `ان` for the complementiser, else a preposition. */
+  readonly openers: readonly string[];
+}
+
+/** What becomes of an act that a verb governs. */
+export type Control = 'light' | 'plan' | 'deny' | 'announce' | 'passive' | 'block';
+
+/** A verb with all that the lexicon knows of it. */
+export interface Verb {
+  readonly lemma: string;
+  readonly frames: Frame[];
+  speech: SpeechVerb | null;
+  control: Control | null;
+}
+
+export interface VerbForm {
+  readonly kind: 'verb';
+  readonly verb: Verb;
+  readonly tense: 'past' | 'present' | 'future';
+  readonly gender: Gender;
+  readonly number: GrammaticalNumber;
+}
+
+export interface VerbalNoun {
+  readonly kind: 'verbal_noun';
+  readonly lemma: string;
+  readonly frames: readonly Frame[];
+}
+
+export interface Participle {
+  readonly kind: 'participle';
+  readonly verb: Verb;
+  readonly voice: 'active' | 'passive';
+  readonly gender: Gender;
+  readonly number: GrammaticalNumber;
+  /** True for the indefinite accusative, which goes with another clause's subject ('adding that'). */
+  readonly adverbial: boolean;
+}
+
+export interface Nisba {
+  readonly kind: 'nisba';
+  /** Key of the known entity that the adjective names, a country nearly always. */
+  readonly key: string;
+  readonly gender: Gender;
+  readonly number: GrammaticalNumber;
+}
+
+export type TitleClass = 'office' | 'deputy' | 'rank' | 'profession' | 'honorific' | 'kin';
+
+export interface Title {
+  readonly kind: 'title';
+  /** Folded masculine singular. */
+  readonly lemma: string;
+  readonly class: TitleClass;
+  readonly gender: Gender;
+  readonly number: GrammaticalNumber;
+}
+
+export type HeadClass =
+  | 'ministry'
+  | 'state'
+  | 'government'
+  | 'authorities'
+  | 'forces'
+  | 'embassy'
+  | 'mission'
+  | 'party'
+  | 'armed'
+  | 'media'
+  | 'company'
+  | 'body'
+  | 'court'
+  | 'agreement'
+  | 'resolution'
+  | 'place'
+  | 'facility';
+
+export interface Head {
+  readonly kind: 'head';
+  readonly lemma: string;
+  readonly class: HeadClass;
+}
+
+export interface ClosedWord {
+  readonly kind: 'closed';
+  readonly class: string;
+}
+
+export type Lexeme = VerbForm | VerbalNoun | Participle | Nisba | Title | Head | ClosedWord;
+
+/** One way to read a word: what is stripped, and what the lexicon knows of the rest. */
+export interface Reading {
+  /** True where 'and' or 'so' is written onto the word. */
+  readonly conjunction: boolean;
+  /** Folded preposition written onto the word, or ''. */
+  readonly preposition: string;
+  readonly article: boolean;
+  /** Pronoun written onto the end of the word, or ''. */
+  readonly suffix: string;
+  /** The word without conjunction and preposition, article kept. */
+  readonly base: string;
+  readonly lexemes: readonly Lexeme[];
+}
+
+/** All readings of one word form; the whole word always comes first. */
+export interface WordAnalysis {
+  readonly form: string;
+  readonly readings: readonly Reading[];
+}
+
+/** A thing that the lexicon knows by name. */
+export interface KnownEntity {
+  readonly key: string;
+  readonly type: EntityType;
+  /** Canonical name in the language of the pack. */
+  readonly name: string;
+  readonly english: string;
+  /** ISO code: of the country itself, or of the one it belongs to. */
+  readonly country: string | null;
+  readonly gender: Gender | null;
+  /** ISO code of the state whose government sits here, for capitals. */
+  readonly capitalOf: string | null;
+}
+
+/** Where a known name ends in a token sequence, and what it may name. */
+export interface KnownMatch {
+  readonly entity: KnownEntity;
+  /** Number of tokens. */
+  readonly length: number;
+  /** False for a short form that needs more evidence (a surname alone, a word that is also a common noun). */
+  readonly certain: boolean;
+}
+
+/** What the extractor needs to know of a language: reviewed data and the few functions that data cannot say. */
+export interface LanguagePack {
+  /** BCP 47 primary tag. */
+  readonly code: string;
+  /** Reads one folded word. Pure; answers are cached by form inside the pack. */
+  analyse(form: string): WordAnalysis;
+  /** The longest known name that starts with `first` (clitics already off) and goes on with the forms at `next`. */
+  findKnown(first: string, next: (offset: number) => string | null): KnownMatch | null;
+  known(key: string): KnownEntity | null;
+  /** True for a token seen in names of people. */
+  isNameToken(form: string): boolean;
+  /** True for a word that news uses as a noun or a verb and hardly ever as a name. */
+  isCommonWord(form: string): boolean;
+  /** Number of a month by its folded name words, with 'h' before Hijri months; longest match first. */
+  readonly months: ReadonlyMap<string, string>;
+}
