@@ -22,7 +22,7 @@ export const feedReader: Reader = {
     const isCutOff = !/<\/(?:rss|feed|rdf:rdf)\s*>/iu.test(xml.slice(-400));
     // the parser closes what is open: of a feed that is cut off the last entry cannot be trusted
     for (const [index, entry] of (isCutOff ? entries.slice(0, -1) : entries).entries())
-      yield toRawArticle(entry, channel, index + 1);
+      yield readEntry(entry, channel, { name: input.name, number: index + 1 });
     if (isCutOff)
       yield new RawabitError(
         'ARTICLE_MALFORMED',
@@ -69,6 +69,23 @@ function toChannel(document: MarkupDocument): Channel {
     title: channel === null ? null : textOf(channel, 'title'),
     language: language ?? root?.getAttribute('xml:lang') ?? null,
   };
+}
+
+function readEntry(
+  entry: MarkupElement,
+  channel: Channel,
+  { name, number }: { readonly name: string; readonly number: number },
+): RawArticle | RawabitError {
+  try {
+    return toRawArticle(entry, channel, number);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : 'unknown reason';
+    return new RawabitError(
+      'ARTICLE_MALFORMED',
+      `${name}:${number}: its text cannot be parsed (${reason}).`,
+      { cause },
+    );
+  }
 }
 
 function toRawArticle(entry: MarkupElement, channel: Channel, number: number): RawArticle {

@@ -40,7 +40,7 @@ function parseArticlePage(html: string, name: string): RawArticle {
 /** Where Readability finds nothing, everything a reader of the page would see is the text. */
 function readableText(document: MarkupDocument): string {
   const whole = document.body === null ? '' : toText(document.body);
-  const { elements, depth } = measureMarkup(document);
+  const { elements, depth } = measureMarkup(document.documentElement ?? document);
   // no page of a news site comes near; Readability's time grows with elements times depth
   if (elements > 50_000 || depth > 250) return whole;
   // Readability's types name the browser's Document, of which linkedom's is a working part

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { ArticleGraph } from '../contract/article-graph.ts';
 import type { NewsGraph } from '../contract/news-graph.ts';
 import { RawabitError } from '../errors.ts';
+import { writeFileAtomically } from '../export/atomic-file.ts';
 import { type ExportName, exporters, writeExport } from '../export/index.ts';
-import { writePage } from '../export/page.ts';
+import { readPageTemplate, toPageChunks } from '../export/page.ts';
 import { type BuildCounts, isBuildReport, toBuildReport } from './build-report.ts';
 
 /** The folder of a build's results while it is being made. */
@@ -22,6 +23,7 @@ export interface OutputFolder {
  * @throws {RawabitError} OUTPUT_FAILED where it cannot be written to, or holds `articles/` that no build of ours wrote
  */
 export async function openOutput(folder: string): Promise<OutputFolder> {
+  const template = await readPageTemplate(); // first: hours of extraction must not end in a missing file
   const staging = join(folder, `${stagingPrefix}${process.pid}`);
   const isNew = await reporting(folder, async () => {
     const created = await mkdir(folder, { recursive: true });
@@ -44,7 +46,7 @@ export async function openOutput(folder: string): Promise<OutputFolder> {
       reporting(folder, async () => {
         await lastWrite;
         for (const name of written) await writeExport(name, graph, join(staging, exporters[name].fileName));
-        await writePage(graph, join(staging, 'index.html'));
+        await writeFileAtomically(join(staging, 'index.html'), toPageChunks(template, graph));
         await writeFile(join(staging, 'report.json'), toBuildReport(graph, counts));
         await putInPlace(staging, folder);
       }),

@@ -10,13 +10,14 @@ import { jsonExporter } from './json.ts';
  * @throws {RawabitError} OUTPUT_FAILED where the page cannot be written, or where its template has not been built
  */
 export async function writePage(graph: NewsGraph, path: string): Promise<void> {
-  await writeFileAtomically(path, toPageChunks(await readTemplate(), graph));
+  await writeFileAtomically(path, toPageChunks(await readPageTemplate(), graph));
 }
 
 /** Two folders up from `src/export/` and from `dist/export/` alike. */
 const templateUrl = new URL('../../dist/viz/index.html', import.meta.url);
 
-async function readTemplate(): Promise<string> {
+/** @throws {RawabitError} OUTPUT_FAILED where the page has not been built */
+export async function readPageTemplate(): Promise<string> {
   try {
     return await readFile(templateUrl, 'utf8');
   } catch (cause) {

@@ -90,8 +90,14 @@ describe('a page', () => {
     expect((await readFileOf('a.html', page(head))).articles).toMatchObject([{ url: null }]);
   });
 
-  test('that nests without end is an article or a problem', async () => {
-    const { articles, problems } = await readFileOf('a.html', `<html><body>${'<div>'.repeat(20_000)}نص`);
+  test.each([
+    { why: 'blocks', html: `<html><body>${'<div>'.repeat(20_000)}نص` },
+    { why: 'inline elements', html: `<p>${'<b>نص'.repeat(5_000)}` },
+    { why: 'more elements than an article has', html: '<p>نص'.repeat(70_000) },
+    { why: 'tags that never end', html: '<'.repeat(100_000) },
+    { why: 'tables in tables', html: '<table><tr><td>'.repeat(9_000) },
+  ])('that nests without end is an article or a problem: $why', { timeout: 30_000 }, async ({ html }) => {
+    const { articles, problems } = await readFileOf('a.html', html);
     expect(articles.length + problems.length).toBe(1);
   });
 });
@@ -148,6 +154,23 @@ describe('a feed', () => {
         publisher: 'Channel',
         language: 'en',
       },
+    ]);
+  });
+
+  test('that nests without end is a problem', async () => {
+    const { problems } = await readFileOf('a.rss', `<rss><channel>${'<item>'.repeat(50_000)}`);
+    expect(problems).toMatchObject([{ code: 'ARTICLE_MALFORMED' }]);
+  });
+
+  test('loses an entry whose markup cannot be parsed, and no other', async () => {
+    const bad = `<item><guid>bad</guid><description><![CDATA[${'<b>نص'.repeat(70_000)}]]></description></item>`;
+    const { articles, problems } = await readFileOf(
+      'a.rss',
+      rss(`${bad}<item><guid>good</guid><description>نص</description></item>`),
+    );
+    expect(articles.map((article) => article.id)).toEqual(['good']);
+    expect(problems).toMatchObject([
+      { code: 'ARTICLE_MALFORMED', message: expect.stringContaining('a.rss:1') },
     ]);
   });
 
