@@ -1,0 +1,83 @@
+import { hashWord } from './hash.ts';
+
+/** What the model knows of single words, a column a property; row 0 is the unknown word, with 0 in every column. */
+export interface WordColumns {
+  /** `1 + 8 log2(count)` in the raw news, 0 = not seen. */
+  readonly frequency: Uint8Array;
+  /** How often the word is part of a person's name in the name list: 0, else 1 + floor(log3 count), at most 7. */
+  readonly name: Uint8Array;
+  /** Bits of `listBits`. */
+  readonly lists: Uint16Array;
+  /** 1 + word class among 1024, by words near it; 0 = none. */
+  readonly nearClass: Uint16Array;
+  /** 1 + word class among 1024, by words at fixed places around it; 0 = none. */
+  readonly placeClass: Uint16Array;
+  /** How the tagger itself reads the word in raw news: see votes.ts. */
+  readonly votes: readonly Uint8Array[];
+}
+
+/** The lists that hold a word, as bits of `WordColumns.lists`. */
+export const listBits = {
+  title: 1,
+  speech: 2,
+  organisationHead: 4,
+  placeHead: 8,
+  nameParticle: 16,
+  month: 32,
+  demonym: 64,
+  country: 128,
+  city: 256,
+} as const;
+
+/** Finds a word's row by 28 bits of its hash: a word the table lacks gets a row by mistake once in 2,000 times or so. */
+export class WordTable {
+  readonly columns: WordColumns;
+  readonly #keys: Int32Array;
+  readonly #rows: Int32Array;
+  readonly #mask: number;
+
+  /** @param keys  `wordKey` of each word, in the order of the rows, from row 1 on */
+  constructor(keys: Uint32Array, columns: WordColumns) {
+    this.columns = columns;
+    let size = 1024;
+    while (size < keys.length * 2) size *= 2;
+    this.#mask = size - 1;
+    this.#keys = new Int32Array(size).fill(-1);
+    this.#rows = new Int32Array(size);
+    for (let at = 0; at < keys.length; at++) this.#add(keys[at] ?? 0, at + 1);
+  }
+
+  /** The row of a folded word, 0 where the table lacks it. */
+  rowOf(form: string): number {
+    return this.rowOfHash(hashWord(form));
+  }
+
+  rowOfHash(hash: number): number {
+    const key = wordKey(hash);
+    let slot = key & this.#mask;
+    for (;;) {
+      const found = this.#keys[slot];
+      if (found === key) return this.#rows[slot] ?? 0;
+      if (found === -1) return 0;
+      slot = (slot + 1) & this.#mask;
+    }
+  }
+
+  /** How often the word stands in the raw news, to within 5 %; 0 = less than twice. */
+  countOf(row: number): number {
+    const code = this.columns.frequency[row] ?? 0;
+    return code === 0 ? 0 : 2 ** ((code - 1) / 8);
+  }
+
+  #add(key: number, row: number): void {
+    let slot = key & this.#mask;
+    while (this.#keys[slot] !== -1) slot = (slot + 1) & this.#mask;
+    this.#keys[slot] = key;
+    this.#rows[slot] = row;
+  }
+}
+
+/** 28 bits of a word's hash. */
+export function wordKey(hash: number): number {
+  return hash >>> 4;
+}
