@@ -1,0 +1,407 @@
+import type { Frame, Gender, GrammaticalNumber, Verb } from '../../../languages/language.ts';
+import type { Sentence } from '../../../text/sentences.ts';
+import type { Document } from '../document.ts';
+import { closedClass, findLexeme, formAt } from '../document.ts';
+import type { EntityDraft, EntityTable } from '../entities/entity-table.ts';
+import type { Offices } from '../entities/resolve-offices.ts';
+import type { Mentions } from '../mentions/index.ts';
+import { findNisba } from '../mentions/institutions.ts';
+import type { NameSpan } from '../mentions/name-span.ts';
+import type { Office } from '../mentions/offices.ts';
+
+interface ChunkBase {
+  readonly first: number;
+  readonly end: number;
+  /** True where 'and' or 'so' opens it. */
+  readonly conjunction: boolean;
+}
+
+/** A noun phrase: a name, an office with or without its holder, or any other noun with what goes with it. */
+export interface NounChunk extends ChunkBase {
+  readonly kind: 'noun';
+  /** Folded preposition before it or written onto it, or ''. */
+  readonly preposition: string;
+  /** What it names or describes; empty for a noun that names nobody. */
+  readonly refs: readonly EntityDraft[];
+  /** Names in the genitive after a common noun. */
+  readonly genitives: readonly EntityDraft[];
+  /** Countries by adjective, in order. */
+  readonly nisbas: readonly EntityDraft[];
+  /** Relations that its head, a verbal noun, tells. */
+  readonly frames: readonly Frame[];
+  readonly office: Office | null;
+  /** Pronoun written onto its head. */
+  readonly suffix: string;
+  readonly head: string;
+  readonly definite: boolean;
+  readonly gender: Gender;
+  readonly plural: boolean;
+}
+
+export interface VerbChunk extends ChunkBase {
+  readonly kind: 'verb';
+  readonly verbs: readonly Verb[];
+  readonly tense: 'past' | 'present' | 'future';
+  readonly gender: Gender;
+  readonly number: GrammaticalNumber;
+  readonly suffix: string;
+  /** True for ل of purpose. */
+  readonly purpose: boolean;
+}
+
+export interface ParticipleChunk extends ChunkBase {
+  readonly kind: 'participle';
+  readonly verb: Verb;
+  readonly voice: 'active' | 'passive';
+  readonly article: boolean;
+  readonly adverbial: boolean;
+  readonly gender: Gender;
+  readonly number: GrammaticalNumber;
+}
+
+/** Any other word or mark, by its class: sub, rel, neg, past, aux, adv, time, maybe, cond, pron, comma, stop, quote … */
+export interface MarkChunk extends ChunkBase {
+  readonly kind: 'mark';
+  readonly class: string;
+}
+
+export type Chunk = NounChunk | VerbChunk | ParticipleChunk | MarkChunk;
+
+export interface ChunkContext {
+  readonly document: Document;
+  readonly table: EntityTable;
+  readonly offices: Offices;
+  readonly nameAt: ReadonlyMap<number, NameSpan>;
+  readonly officeAt: ReadonlyMap<number, Office>;
+  /** Holders named right after an office, by office. */
+  readonly holdersOf: ReadonlyMap<Office, readonly NameSpan[]>;
+}
+
+export function createChunkContext(
+  document: Document,
+  mentions: Mentions,
+  resolved: { readonly table: EntityTable; readonly offices: Offices },
+): ChunkContext {
+  const holders = new Map<Office, NameSpan[]>();
+  for (const { person, office } of mentions.holdings) {
+    const spans = holders.get(office) ?? [];
+    if (person.first >= office.first) spans.push(person);
+    holders.set(office, spans);
+  }
+  return {
+    document,
+    ...resolved,
+    nameAt: new Map(mentions.names.map((span) => [span.first, span])),
+    officeAt: new Map(mentions.offices.map((office) => [office.first, office])),
+    holdersOf: holders,
+  };
+}
+
+/** Cuts a sentence into chunks, in order. */
+export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[] {
+  const chunks: Chunk[] = [];
+  let pending: { preposition: string; first: number; conjunction: boolean } | null = null;
+  let at = sentence.first;
+  while (at < sentence.end) {
+    const previous = chunks.at(-1) ?? null;
+    const chunk = readChunk(context, at, { end: sentence.end, preposition: pending?.preposition ?? '', previous });
+    if (chunk.kind === 'mark' && chunk.class === 'prep') {
+      pending = { preposition: prepositionAt(context.document, at), first: at, conjunction: chunk.conjunction };
+    } else if (chunk.kind === 'noun' && pending) {
+      chunks.push({
+        ...chunk,
+        first: pending.first,
+        conjunction: pending.conjunction,
+        preposition: pending.preposition,
+      });
+      pending = null;
+    } else if (chunk.kind === 'mark' && (chunk.class === 'quant' || chunk.class === 'dem' || chunk.class === 'quote') && pending) {
+      // 'بين كل من أ وب', 'في هذه المدينة': the preposition waits
+    } else {
+      if (chunk.kind !== 'mark' || chunk.class !== 'adv') pending = null;
+      chunks.push(chunk);
+    }
+    at = chunk.end;
+  }
+  return chunks;
+}
+
+function prepositionAt(document: Document, at: number): string {
+  const form = formAt(document, at);
+  return findLexeme(document, at, 'closed')?.reading.base ?? form;
+}
+
+interface Place {
+  readonly end: number;
+  readonly preposition: string;
+  readonly previous: Chunk | null;
+}
+
+function readChunk(context: ChunkContext, at: number, place: Place): Chunk {
+  const { document } = context;
+  const token = document.tokens[at];
+  const kind = token?.kind ?? 'other';
+  if (kind !== 'word') return mark(at, kind === 'number' ? 'number' : kind, false);
+  const span = context.nameAt.get(at);
+  if (span) return nameChunk(context, span);
+  const office = context.officeAt.get(at);
+  if (office) return officeChunk(context, office);
+  const closed = findLexeme(document, at, 'closed');
+  if (closed && closed.reading.preposition === '' && closed.reading.suffix === '' && !isVerbAfterAll(document, at))
+    return mark(at, closed.lexeme.class, closed.reading.conjunction);
+  const verb = verbChunk(document, at, place);
+  if (verb) return verb;
+  const participle = participleChunk(document, at);
+  if (participle) return participle;
+  return nounChunk(context, at, place);
+}
+
+const mark = (at: number, name: string, conjunction: boolean): MarkChunk => ({
+  kind: 'mark',
+  class: name,
+  first: at,
+  end: at + 1,
+  conjunction,
+});
+
+/** عبر, بين and عقب are verbs where their complement says so. */
+function isVerbAfterAll(document: Document, at: number): boolean {
+  const form = formAt(document, at).replace(/^[وف]/u, '');
+  if (form === 'عبر' || form === 'عبرت') {
+    for (let next = at + 1; next < at + 9; next++) if (formAt(document, next) === 'عن') return true;
+    return false;
+  }
+  if (form === 'بين' || form === 'عقب') return formAt(document, at + 1) === 'ان' || formAt(document, at + 1) === 'قايلا';
+  return false;
+}
+
+function nameChunk(context: ChunkContext, span: NameSpan): NounChunk {
+  const draft = context.table.ofSpan(span);
+  return {
+    kind: 'noun',
+    first: span.first,
+    end: span.endToken,
+    conjunction: span.conjunction,
+    preposition: span.preposition,
+    refs: draft ? [draft] : [],
+    genitives: [],
+    nisbas: [],
+    frames: [],
+    office: null,
+    suffix: '',
+    head: span.words[0] ?? '',
+    definite: true,
+    gender: draft?.gender ?? genderOf(span),
+    plural: /^ال.{3,}(?:ون|ين)$/u.test(span.words[0] ?? ''),
+  };
+}
+
+function genderOf(span: NameSpan): Gender {
+  if (span.type === 'person') return 'm';
+  if (span.type === 'country' || span.type === 'place') return 'f';
+  return /[هت]$/u.test(span.words[0] ?? '') ? 'f' : 'm';
+}
+
+function officeChunk(context: ChunkContext, office: Office): NounChunk {
+  const holders = context.holdersOf.get(office) ?? [];
+  const named = holders.map((span) => context.table.ofSpan(span)).filter((draft) => draft !== null);
+  const described = context.offices.holderOf.get(office);
+  const end = Math.max(office.endToken, ...holders.map((span) => span.endToken));
+  const refs = named.length > 0 ? named : described ? [described] : [];
+  return {
+    kind: 'noun',
+    first: office.first,
+    end,
+    conjunction: office.conjunction,
+    preposition: office.preposition,
+    refs,
+    genitives: [],
+    nisbas: [],
+    frames: [],
+    office,
+    suffix: office.suffix,
+    head: office.lemma,
+    definite: office.definite,
+    gender: office.gender,
+    plural: office.number !== 'singular',
+  };
+}
+
+function verbChunk(document: Document, at: number, place: Place): VerbChunk | null {
+  const analysis = document.words[at];
+  if (!analysis || place.preposition !== '') return null;
+  for (const reading of analysis.readings) {
+    const forms = reading.lexemes.filter((lexeme) => lexeme.kind === 'verb');
+    const [form] = forms;
+    if (!form) continue;
+    const isNoun = analysis.readings.some((other) =>
+      other.lexemes.some((lexeme) => lexeme.kind === 'verbal_noun' || lexeme.kind === 'head' || lexeme.kind === 'title'),
+    );
+    if (isNoun && !isVerbHere(document, at, place)) return null;
+    return {
+      kind: 'verb',
+      first: at,
+      end: at + 1,
+      conjunction: reading.conjunction,
+      verbs: forms.map((other) => other.verb),
+      tense: form.tense,
+      gender: form.gender,
+      number: form.number,
+      suffix: reading.suffix,
+      purpose: reading.preposition === 'ل',
+    };
+  }
+  return null;
+}
+
+/** A form that is verb and noun (رفض, دعم, قتل): a verb at the start of a clause or after a name, unless an adjective or genitive follows. */
+function isVerbHere(document: Document, at: number, { previous }: Place): boolean {
+  const next = at + 1;
+  const nisba = findLexeme(document, next, 'nisba');
+  if (nisba && !nisba.reading.article) return false;
+  if (previous === null) return true;
+  if (previous.kind === 'verb') return false;
+  if (previous.kind === 'noun') return previous.definite && previous.refs.length > 0;
+  if (previous.kind === 'participle') return false;
+  return ['sub', 'rel', 'past', 'comma', 'stop', 'adv', 'time', 'day', 'conj', 'colon', 'quote', 'neg'].includes(previous.class);
+}
+
+function participleChunk(document: Document, at: number): ParticipleChunk | null {
+  const found = findLexeme(document, at, 'participle');
+  if (!found || found.reading.preposition !== '' || found.reading.suffix !== '') return null;
+  const { reading, lexeme } = found;
+  // the participles of the derived forms are passive where the article is on them and a signing or alike is meant
+  return {
+    kind: 'participle',
+    first: at,
+    end: at + 1,
+    conjunction: reading.conjunction,
+    verb: lexeme.verb,
+    voice: lexeme.voice,
+    article: reading.article,
+    adverbial: lexeme.adverbial,
+    gender: lexeme.gender,
+    number: lexeme.number,
+  };
+}
+
+/** A common noun with its genitives and adjectives: an indefinite head is completed by what follows, a definite one by adjectives only. */
+function nounChunk(context: ChunkContext, at: number, place: Place): NounChunk {
+  const { document, table } = context;
+  const form = formAt(document, at);
+  const noun = findLexeme(document, at, 'verbal_noun');
+  const nisba = findNisba(document, at, place.end);
+  const head = noun?.reading ?? bestReading(document, at);
+  const genitives: EntityDraft[] = [];
+  const nisbas: EntityDraft[] = [];
+  const refs: EntityDraft[] = [];
+  const addNisba = (key: string) => {
+    const draft = table.mergeKnown(key);
+    if (draft) nisbas.push(draft);
+  };
+  if (nisba) {
+    // 'الروس', 'الإسرائيليون': a people for its country
+    const draft = table.mergeKnown(nisba.key);
+    if (draft && nisba.number === 'plural' && nisba.article) refs.push(draft);
+    else addNisba(nisba.key);
+  }
+  let end = nisba?.endToken ?? at + 1;
+  let definite = (head?.article ?? false) || (head?.suffix ?? '') !== '' || refs.length > 0;
+  while (end < place.end) {
+    if (document.tokens[end]?.kind !== 'word') break;
+    const span = context.nameAt.get(end);
+    if (span) {
+      if (span.preposition !== '') break;
+      if (span.conjunction) {
+        // genitives are coordinated: لقاء ترامب وبوتين
+        if (genitives.length === 0 || refs.length > 0) break;
+      } else if (definite) break;
+      const draft = table.ofSpan(span);
+      if (draft) genitives.push(draft);
+      end = span.endToken;
+      definite = true;
+      continue;
+    }
+    const office = context.officeAt.get(end);
+    if (office) {
+      if (office.preposition !== '') break;
+      if (office.conjunction ? genitives.length === 0 : definite) break;
+      const chunk = officeChunk(context, office);
+      genitives.push(...chunk.refs);
+      end = chunk.end;
+      definite = true;
+      continue;
+    }
+    const adjective = findNisba(document, end, place.end);
+    if (adjective && adjective.preposition === '' && (!adjective.conjunction || nisbas.length > 0)) {
+      if (definite && !adjective.article) break;
+      if (!definite && adjective.article && adjective.number !== 'plural') definite = true;
+      addNisba(adjective.key);
+      end = adjective.endToken;
+      if (adjective.article) definite = true;
+      continue;
+    }
+    if (adjective) break;
+    if (isClauseWord(document, end)) break;
+    const inner = findLexeme(document, end, 'verbal_noun');
+    if (inner && !inner.reading.article) break;
+    const next = formAt(document, end);
+    const isArticled = next.startsWith('ال') && next.length > 3;
+    if (isArticled) {
+      definite = true;
+      end++;
+      continue;
+    }
+    if (definite || next.startsWith('و')) break;
+    if (findLexeme(document, end, 'participle')?.lexeme.adverbial) break;
+    if (/^لل/u.test(next)) break;
+    end++;
+    if (bestReading(document, end - 1)?.suffix !== '' && findLexeme(document, end - 1, 'verbal_noun')) definite = true;
+  }
+  return {
+    kind: 'noun',
+    first: at,
+    end,
+    conjunction: head?.conjunction ?? form.startsWith('و'),
+    preposition: head?.preposition ?? '',
+    refs,
+    genitives,
+    nisbas,
+    frames: allFrames(document, at),
+    office: null,
+    suffix: head?.suffix ?? '',
+    head: (head?.base ?? form).replace(/^ال/u, ''),
+    definite,
+    gender: /[هت]$/u.test(form) ? 'f' : 'm',
+    plural: /(?:ون|ين|ات)$/u.test(form),
+  };
+}
+
+function allFrames(document: Document, at: number): Frame[] {
+  const frames: Frame[] = [];
+  for (const reading of document.words[at]?.readings ?? [])
+    for (const lexeme of reading.lexemes) if (lexeme.kind === 'verbal_noun') frames.push(...lexeme.frames);
+  return frames;
+}
+
+function bestReading(document: Document, at: number) {
+  const analysis = document.words[at];
+  if (!analysis) return null;
+  return (
+    analysis.readings.find((reading) => reading.lexemes.length > 0) ??
+    analysis.readings.find((reading) => reading.article) ??
+    analysis.readings[0] ??
+    null
+  );
+}
+
+function isClauseWord(document: Document, at: number): boolean {
+  if (closedClass(document, at) !== null) return true;
+  const analysis = document.words[at];
+  if (!analysis) return true;
+  const verb = findLexeme(document, at, 'verb');
+  if (!verb) return false;
+  return !analysis.readings.some((reading) =>
+    reading.lexemes.some((lexeme) => lexeme.kind === 'verbal_noun' || lexeme.kind === 'head' || lexeme.kind === 'title'),
+  );
+}

@@ -1,0 +1,75 @@
+import type { EventStatus } from '../../../contract/article-graph.ts';
+import type { Control } from '../../../languages/language.ts';
+import type { Document } from '../document.ts';
+import { formAt } from '../document.ts';
+import type { Chunk, VerbChunk } from './chunks.ts';
+import { isMark, isWall } from './clause.ts';
+
+export interface StatusContext {
+  readonly document: Document;
+  readonly chunks: readonly Chunk[];
+}
+
+/** Denied, planned or actual by what stands before the verb; null where the clause asserts nothing. */
+export function statusOf(state: StatusContext, verb: VerbChunk, at: number): EventStatus | null {
+  const { chunks, document } = state;
+  let status: EventStatus = verb.tense === 'future' || verb.purpose ? 'planned' : 'actual';
+  if (verb.purpose) return null;
+  for (let index = at - 1; index >= 0 && index >= at - 4; index--) {
+    const chunk = chunks[index];
+    if (isMark(chunk, 'neg')) return 'denied';
+    if (isMark(chunk, 'maybe', 'cond')) return null;
+    if (isMark(chunk, 'future')) status = 'planned';
+    if (isMark(chunk, 'purpose')) return null;
+    if (isMark(chunk, 'adv') && formAt(document, chunk?.first ?? -1) === 'قد' && verb.tense === 'present') return null;
+    if (isMark(chunk, 'sub') && formAt(document, chunk?.first ?? -1) === 'ان' && chunk) {
+      const governed = governedBySubjunctive(state, index);
+      if (verb.tense === 'present' && governed !== undefined) return governed;
+      break;
+    }
+    if (chunk && (isWall(chunk) || chunk.kind === 'verb' || isMark(chunk, 'rel', 'comma', 'quote'))) break;
+  }
+  if (isConditional(state, at)) return null;
+  return status;
+}
+
+/** 'قرر أن يزور', 'رفض أن يوقع': the verb before أن decides; undefined where أن only opens what is said. */
+function governedBySubjunctive(state: StatusContext, subAt: number): EventStatus | null | undefined {
+  for (let index = subAt - 1; index >= 0 && index >= subAt - 6; index--) {
+    const chunk = state.chunks[index];
+    if (chunk?.kind === 'verb') {
+      if (chunk.verbs.some((verb) => verb.speech !== null && verb.speech.kind !== 'order')) return undefined;
+      const control = chunk.verbs.map((verb) => verb.control).find((kind) => kind !== null);
+      if (control === undefined) return undefined;
+      return statusUnder(control, 'actual');
+    }
+    if (chunk && isWall(chunk)) return undefined;
+  }
+  return undefined;
+}
+
+/** 'إذا', 'في حال', 'لو' at the head of the clause. */
+function isConditional(state: StatusContext, at: number): boolean {
+  const { chunks, document } = state;
+  for (let index = at - 1; index >= 0 && index >= at - 6; index--) {
+    const chunk = chunks[index];
+    if (isMark(chunk, 'cond')) return true;
+    if (isMark(chunk, 'comma', 'stop', 'colon')) return false;
+    if (chunk?.kind === 'noun' && /^حال(?:ه)?$/u.test(formAt(document, chunk.end - 1))) return true;
+  }
+  return false;
+}
+
+/** Status of an act under the verb that governs it; null where that asserts nothing. */
+export function statusUnder(control: Control | null, own: EventStatus): EventStatus | null {
+  switch (control) {
+    case 'block':
+      return null;
+    case 'plan':
+      return own === 'denied' ? 'denied' : 'planned';
+    case 'deny':
+      return 'denied';
+    default:
+      return own;
+  }
+}

@@ -1,0 +1,229 @@
+import type { EventDate } from '../../contract/article-graph.ts';
+import type { Document } from './document.ts';
+import { formAt } from './document.ts';
+
+/** A date expression: its tokens and what it means. */
+export interface DateMention {
+  readonly first: number;
+  readonly end: number;
+  readonly date: EventDate;
+}
+
+/** Days of the week, folded, Sunday 0. */
+const weekdays: ReadonlyMap<string, number> = new Map([
+  ['الاحد', 0],
+  ['الاثنين', 1],
+  ['الثلاثاء', 2],
+  ['الاربعاء', 3],
+  ['الخميس', 4],
+  ['الجمعه', 5],
+  ['السبت', 6],
+]);
+const past: ReadonlySet<string> = new Set(['الماضي', 'الماضيه', 'الفايت', 'المنصرم', 'الفايته']);
+const coming: ReadonlySet<string> = new Set(['المقبل', 'المقبله', 'القادم', 'القادمه']);
+
+/**
+ * Finds the dates of a sentence and resolves them against the day of publication, which may be unknown: then relative ones keep
+ * `value: null`. Granularity is that of the text: a false day is worse than none.
+ */
+export function findDates(document: Document, range: { readonly first: number; readonly end: number }): DateMention[] {
+  const dates: DateMention[] = [];
+  for (let at = range.first; at < range.end; at++) {
+    const found = readDate(document, at, range.end);
+    if (!found) continue;
+    dates.push(found);
+    at = found.end - 1;
+  }
+  return dates;
+}
+
+function readDate(document: Document, at: number, end: number): DateMention | null {
+  const token = document.tokens[at];
+  if (!token) return null;
+  if (token.kind === 'number') return readNumeric(document, at, end);
+  if (token.kind !== 'word') return null;
+  return readMonthYear(document, at, end) ?? readYear(document, at, end) ?? readRelative(document, at, end);
+}
+
+function mention(document: Document, first: number, end: number, value: string | null): DateMention {
+  const start = document.tokens[first]?.start ?? 0;
+  const stop = document.tokens[end - 1]?.end ?? start;
+  return { first, end, date: { value, text: document.content.slice(start, stop) } };
+}
+
+/** '19 كانون الأول/ديسمبر 1997', '2/3/2018' */
+function readNumeric(document: Document, at: number, end: number): DateMention | null {
+  const form = formAt(document, at);
+  const slashed = /^(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)$/.exec(form);
+  if (slashed) {
+    const [, day = '', month = '', year = ''] = slashed;
+    return Number(month) > 12 ? null : mention(document, at, at + 1, isoDay(Number(year), Number(month), Number(day)));
+  }
+  const day = Number(form);
+  if (!Number.isInteger(day) || day < 1 || day > 31 || form.length > 2) return null;
+  let from = at + 1;
+  if (['من', 'ل'].includes(formAt(document, from))) from++;
+  if (formAt(document, from) === 'شهر') from++;
+  const month = readMonth(document, from, end);
+  if (!month || month.hijri) return null;
+  const year = yearAt(document, month.end, end);
+  if (year) return mention(document, at, year.end, isoDay(year.value, month.number, day));
+  const after = directionAt(document, month.end);
+  const resolved = nearestYear(document, { month: month.number, day, direction: after.direction });
+  return mention(document, at, after.end, resolved === null ? null : isoDay(resolved, month.number, day));
+}
+
+interface Month {
+  readonly number: number;
+  readonly hijri: boolean;
+  readonly end: number;
+}
+
+/** A month name, alone or as a pair of calendars (كانون الأول/ديسمبر). */
+function readMonth(document: Document, at: number, end: number): Month | null {
+  const first = oneMonth(document, at, end);
+  if (!first) return null;
+  const mark = document.tokens[first.end];
+  const isPair = mark?.form === '/' || mark?.kind === 'open' || mark?.kind === 'dash';
+  const second = isPair ? oneMonth(document, first.end + 1, end) : null;
+  if (!second) return first;
+  const close = document.tokens[second.end]?.kind === 'close' ? second.end + 1 : second.end;
+  return { ...(first.hijri ? second : first), end: close };
+}
+
+function oneMonth(document: Document, at: number, end: number): Month | null {
+  const one = formAt(document, at).replace(/^[بو](?=.{4})/u, '');
+  for (const [length, form] of [[2, `${formAt(document, at)} ${formAt(document, at + 1)}`], [1, formAt(document, at)], [1, one]] as const) {
+    if (at + length > end) continue;
+    const number = document.pack.months.get(form);
+    if (number !== undefined)
+      return { number: Number(number.replace('h', '')), hijri: number.startsWith('h'), end: at + length };
+  }
+  return null;
+}
+
+function yearAt(document: Document, at: number, end: number): { value: number; end: number } | null {
+  let from = at;
+  if (['من', 'عام', 'سنه', 'العام'].includes(formAt(document, from)) && from < end) from++;
+  if (['عام', 'سنه', 'العام'].includes(formAt(document, from)) && from < end) from++;
+  const form = formAt(document, from);
+  return from < end && /^(?:1[6-9]|20)\d\d$/.test(form) ? { value: Number(form), end: from + 1 } : null;
+}
+
+function readMonthYear(document: Document, at: number, end: number): DateMention | null {
+  const month = readMonth(document, at, end);
+  if (!month || month.hijri) return null;
+  const year = yearAt(document, month.end, end);
+  if (year) return mention(document, at, year.end, isoMonth(year.value, month.number));
+  const after = directionAt(document, month.end);
+  if (after.direction === 0 && !['في', 'شهر', 'منذ', 'خلال'].includes(formAt(document, at - 1))) return null;
+  // some month names are also words (آب, ماي): they count only after a preposition or with a direction
+  const resolved = nearestYear(document, { month: month.number, day: 15, direction: after.direction });
+  return mention(document, at, after.end, resolved === null ? null : isoMonth(resolved, month.number));
+}
+
+function readYear(document: Document, at: number, end: number): DateMention | null {
+  const form = formAt(document, at).replace(/^[بو]/u, '');
+  if (form === 'عام' || form === 'سنه' || form === 'العام') {
+    const year = formAt(document, at + 1);
+    if (at + 1 < end && /^(?:1[6-9]|20)\d\d$/.test(year)) return mention(document, at, at + 2, year);
+  }
+  if (form === 'في' && /^(?:1[89]|20)\d\d$/.test(formAt(document, at + 1)) && at + 1 < end)
+    return mention(document, at + 1, at + 2, formAt(document, at + 1));
+  return null;
+}
+
+function directionAt(document: Document, at: number): { direction: -1 | 0 | 1; end: number } {
+  const form = formAt(document, at);
+  if (past.has(form)) return { direction: -1, end: at + 1 };
+  if (coming.has(form)) return { direction: 1, end: at + 1 };
+  return { direction: 0, end: at };
+}
+
+/** اليوم, أمس, السبت, الأسبوع الماضي, الشهر المقبل */
+function readRelative(document: Document, at: number, end: number): DateMention | null {
+  const form = formAt(document, at).replace(/^و(?=ال)/u, '');
+  const { published } = document.article;
+  const shift = (days: number) => (published === null ? null : addDays(published, days));
+  const next = formAt(document, at + 1);
+  if (form === 'اليوم' && at < end) {
+    const weekday = weekdays.get(next);
+    if (weekday !== undefined && at + 1 < end)
+      return mention(document, at, at + 2, published === null ? null : nearestWeekday(published, weekday, 0));
+    return isAdverbialToday(document, at) ? mention(document, at, at + 1, shift(0)) : null;
+  }
+  if (form === 'امس') {
+    const named = weekdays.has(next) ? 2 : next === 'الاول' ? 2 : 1;
+    return mention(document, at, at + named, shift(next === 'الاول' ? -2 : -1));
+  }
+  if (form === 'غدا') return mention(document, at, weekdays.has(next) ? at + 2 : at + 1, shift(1));
+  const weekday = weekdays.get(form);
+  if (weekday !== undefined) {
+    if (form === 'الاحد' && findsOrdinal(document, at)) return null;
+    const { direction, end: after } = directionAt(document, at + 1);
+    return mention(document, at, after, published === null ? null : nearestWeekday(published, weekday, direction));
+  }
+  if (form === 'الشهر' || form === 'العام' || form === 'السنه') {
+    const { direction, end: after } = directionAt(document, at + 1);
+    if (direction === 0) return null;
+    if (published === null) return mention(document, at, after, null);
+    const [year = 0, month = 1] = published.split('-').map(Number);
+    if (form !== 'الشهر') return mention(document, at, after, String(year + direction));
+    const index = year * 12 + month - 1 + direction;
+    return mention(document, at, after, isoMonth(Math.floor(index / 12), (index % 12) + 1));
+  }
+  if (form === 'الاسبوع') {
+    const { direction, end: after } = directionAt(document, at + 1);
+    return direction === 0 ? null : mention(document, at, after, null);
+  }
+  return null;
+}
+
+/** 'اليوم' as 'today', not 'the day' of something. */
+function isAdverbialToday(document: Document, at: number): boolean {
+  const next = document.tokens[at + 1];
+  return next === undefined || !/^(?:العالمي|الوطني|الدولي|الاول|الثاني|التالي|الثالث|الاخير|نفسه|الذي|السابق)$/u.test(next.form);
+}
+
+function findsOrdinal(document: Document, at: number): boolean {
+  return formAt(document, at - 1) === 'حد' || formAt(document, at - 1) === 'جبل';
+}
+
+/** The day of that name nearest to publication: the last one, that day included, unless the text says which. */
+function nearestWeekday(published: string, weekday: number, direction: -1 | 0 | 1): string {
+  const today = new Date(`${published}T00:00:00Z`).getUTCDay();
+  const back = (today - weekday + 7) % 7;
+  if (direction === 1) return addDays(published, back === 0 ? 7 : 7 - back);
+  if (direction === -1) return addDays(published, back === 0 ? -7 : -back);
+  return addDays(published, -back);
+}
+
+function nearestYear(
+  document: Document,
+  { month, day, direction }: { month: number; day: number; direction: -1 | 0 | 1 },
+): number | null {
+  const { published } = document.article;
+  if (published === null) return null;
+  const year = Number(published.slice(0, 4));
+  const isLater = isoDay(year, month, day) > published;
+  if (direction === 1) return isLater ? year : year + 1;
+  if (direction === -1) return isLater ? year - 1 : year;
+  // without a word for it: the nearest such date, within half a year
+  const distance = month - Number(published.slice(5, 7));
+  if (distance > 6) return year - 1;
+  return distance < -6 ? year + 1 : year;
+}
+
+function addDays(iso: string, days: number): string {
+  const date = new Date(`${iso}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+function isoDay(year: number, month: number, day: number): string {
+  return `${isoMonth(year, month)}-${String(day).padStart(2, '0')}`;
+}
+
+function isoMonth(year: number, month: number): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}

@@ -1,0 +1,408 @@
+import type { EventStatus } from '../../../contract/article-graph.ts';
+import { relationTypes } from '../../../contract/relations.ts';
+import type { Frame, Verb } from '../../../languages/language.ts';
+import type { Chunk, ChunkContext, NounChunk, ParticipleChunk, VerbChunk } from '../clauses/chunks.ts';
+import type { Subject } from '../clauses/clause.ts';
+import { coordinate, isMark, isWall } from '../clauses/clause.ts';
+import type { Carried, Clause, ReadSentence } from '../clauses/read-sentences.ts';
+import { formAt } from '../document.ts';
+import type { EntityDraft } from '../entities/entity-table.ts';
+import { statusUnder } from '../clauses/status.ts';
+import type { EventDraft } from './event-draft.ts';
+import type { SlotContext } from './slots.ts';
+import { fillersOf, findSlot, fitsSlot, hasNeeded, reachOf, targetsOf } from './slots.ts';
+
+/** Tokens after a trigger in which a needed noun is looked for. */
+const needReach = 14;
+
+interface SentenceState extends SlotContext {
+  readonly sentence: number;
+  /** Whom the text spoke of before this sentence. */
+  readonly carried: Carried;
+  readonly clauses: readonly Clause[];
+  readonly events: EventDraft[];
+}
+
+/** Finds events in every sentence: verbs with their slots, verbal nouns with who does them, participles. */
+export function findEvents(context: ChunkContext, sentences: readonly ReadSentence[]): EventDraft[] {
+  const { document, table } = context;
+  const events: EventDraft[] = [];
+  for (const { chunks, clauses, carried, index } of sentences) {
+    const state: SentenceState = { document, table, chunks, sentence: index, carried, clauses, events };
+    chunks.forEach((chunk, at) => {
+      if (chunk.kind === 'verb') readVerb(state, chunk, at);
+      else if (chunk.kind === 'participle') readParticiple(state, chunk, at);
+      else if (chunk.kind === 'noun' && chunk.frames.length > 0) readVerbalNoun(state, chunk, at);
+    });
+  }
+  return events;
+}
+
+function readVerb(state: SentenceState, verb: VerbChunk, at: number): void {
+  const clause = state.clauses.find((other) => other.verbAt === at);
+  if (!clause || clause.status === null) return;
+  for (const frame of framesHere(state, verb.verbs, verb.first))
+    if (readFrame(state, { frame, subject: clause.subject, verb, at, status: clause.status })) return;
+}
+
+/** Frames of a verb whose needed nouns stand in the clause; those that need one go before those that need none. */
+function framesHere(state: SentenceState, verbs: readonly Verb[], first: number): Frame[] {
+  const all = verbs.flatMap((verb) => verb.frames);
+  const end = Math.min(first + needReach, state.document.tokens.length);
+  const fitting = all.filter((frame) => hasNeeded(state.document, frame, first + 1, end));
+  return [...fitting.filter((frame) => frame.needs.length > 0), ...fitting.filter((frame) => frame.needs.length === 0)];
+}
+
+interface Filling {
+  readonly frame: Frame;
+  readonly subject: Subject;
+  readonly verb: VerbChunk;
+  readonly at: number;
+  readonly status: EventStatus;
+}
+
+function readFrame(state: SentenceState, { frame, subject, verb, at, status }: Filling): boolean {
+  const type = relationTypes[frame.relation];
+  const { table, document } = state;
+  const base = { frame, status, trigger: { first: verb.first, end: verb.end } };
+  let sources = fillersOf(actorsOf(subject, frame), type.source, table, document);
+  if (verb.suffix !== '' && frame.slots.includes('obj')) {
+    // 'التي وقعتها روسيا': the antecedent is the object
+    const antecedent = antecedentOf(state, at);
+    if (antecedent.length > 0 && sources.length > 0) {
+      const targets = fillersOf(antecedent, type.target, table, document);
+      return push(state, { ...base, sources, targets, rule: 'verb.relative_object' });
+    }
+    return false;
+  }
+  const slot = findSlot(state, subject.after, frame);
+  if (type.symmetric) {
+    const partners = slot ? fillersOf(slot.targets, type.target, table, document) : [];
+    if (slot?.name === 'with' && sources.length === 0 && partners.length > 1)
+      return push(state, { ...base, sources: partners, targets: partners, rule: 'verb.between' });
+    if (partners.length > 0) return push(state, { ...base, sources, targets: partners, rule: `verb.${subject.how}.${slot?.name}` });
+    return push(state, { ...base, sources, targets: sources, rule: `verb.${subject.how}.joint` });
+  }
+  if (!slot) return false;
+  // 'اعتقل X من قبل Y'
+  const agent = agentPhrase(state, subject.after);
+  if (agent.length > 0) sources = fillersOf(agent, type.source, table, document);
+  return push(state, { ...base, sources, targets: slot.targets, rule: `verb.${subject.how}.${slot.name}` });
+}
+
+/** Who acts: what the subject names; for acts of force also the country of unnamed forces. */
+function actorsOf(subject: Subject, frame: Frame): readonly EntityDraft[] {
+  if (subject.refs.length > 0) return subject.refs;
+  const { chunk } = subject;
+  if (!chunk) return [];
+  if (['attacked', 'detained', 'deployed', 'released', 'sanctioned', 'cooperated'].includes(frame.relation)) {
+    if (chunk.nisbas.length > 0) return chunk.nisbas.slice(0, 1);
+  }
+  return [];
+}
+
+function agentPhrase(state: SentenceState, from: number): readonly EntityDraft[] {
+  const { chunks, document } = state;
+  for (const at of reachOf(chunks, from)) {
+    const chunk = chunks[at];
+    if (chunk?.kind !== 'noun' || chunk.refs.length === 0) continue;
+    const before = formAt(document, chunk.first);
+    const two = `${formAt(document, chunk.first - 1)} ${before}`;
+    if (two === 'من قبل' || two === 'من جانب' || formAt(document, chunk.first - 1) === 'يد') return chunk.refs;
+  }
+  return [];
+}
+
+function antecedentOf(state: SentenceState, at: number): readonly EntityDraft[] {
+  const { chunks } = state;
+  let index = at - 1;
+  while (index >= 0 && isMark(chunks[index], 'adv', 'neg', 'past', 'time')) index--;
+  if (!isMark(chunks[index], 'rel')) return [];
+  index--;
+  while (index >= 0 && isMark(chunks[index], 'comma', 'close', 'quote')) index--;
+  const chunk = chunks[index];
+  return chunk?.kind === 'noun' ? (chunk.refs.length > 0 ? chunk.refs : chunk.genitives) : [];
+}
+
+/** Participles: 'متهما X' goes with the subject of its sentence, 'الموقعة بين أ وب' with the noun before it. */
+function readParticiple(state: SentenceState, participle: ParticipleChunk, at: number): void {
+  const frames = framesHere(state, [participle.verb], participle.first);
+  for (const frame of frames) {
+    const type = relationTypes[frame.relation];
+    const base = { frame, status: 'actual' as const, trigger: { first: participle.first, end: participle.end } };
+    if (frame.relation === 'signed' && (participle.article || !participle.adverbial || isAfterAgreement(state, at))) {
+      if (readSignedParticiple(state, at, base)) return;
+      continue;
+    }
+    if (frame.relation === 'amends') {
+      const before = state.chunks[at - 1];
+      const slot = findSlot(state, at + 1, frame);
+      if (before?.kind === 'noun' && slot && push(state, { ...base, sources: fillersOf(before.refs, type.source, state.table, state.document), targets: slot.targets, rule: 'participle.amends' })) return;
+      continue;
+    }
+    if (participle.article || !participle.adverbial || participle.voice === 'passive') continue;
+    const subject = subjectOfSentence(state, at, participle);
+    if (subject.length === 0) continue;
+    const slot = findSlot(state, at + 1, frame);
+    if (!slot) continue;
+    const sources = fillersOf(subject, type.source, state.table, state.document);
+    if (push(state, { ...base, sources, targets: slot.targets, rule: `participle.${slot.name}` })) return;
+  }
+}
+
+function isAfterAgreement(state: SentenceState, at: number): boolean {
+  const before = state.chunks[at - 1];
+  return before?.kind === 'noun' && before.refs.some((ref) => ref.type === 'agreement');
+}
+
+function readSignedParticiple(
+  state: SentenceState,
+  at: number,
+  base: Pick<EventDraft, 'frame' | 'status' | 'trigger'>,
+): boolean {
+  const { chunks, table, document } = state;
+  let index = at - 1;
+  while (index >= 0 && index > at - 4 && !(chunks[index]?.kind === 'noun' && hasAgreement(chunks[index]))) index--;
+  const noun = chunks[index];
+  if (noun?.kind !== 'noun') return false;
+  const targets = fillersOf(noun.refs, ['agreement'], table, document);
+  const agents: EntityDraft[] = [];
+  for (const next of reachOf(chunks, at + 1)) {
+    const chunk = chunks[next];
+    if (chunk?.kind !== 'noun') continue;
+    if (!['بين', 'مع', 'من'].includes(chunk.preposition)) continue;
+    agents.push(...fillersOf(coordinate(chunks, next).refs, relationTypes.signed.source, table, document));
+  }
+  return push(state, { ...base, sources: agents, targets, rule: 'participle.signed' });
+}
+
+function hasAgreement(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && chunk.refs.some((ref) => ref.type === 'agreement');
+}
+
+/** Subject of the last clause that is no relative clause, else whom the discourse speaks of. */
+function subjectOfSentence(state: SentenceState, at: number, agreeing: { gender: 'm' | 'f' }): readonly EntityDraft[] {
+  for (const clause of [...state.clauses].reverse()) {
+    if (clause.verbAt > at || clause.subject.how === 'relative') continue;
+    const { refs, chunk } = clause.subject;
+    if (refs.length === 0) {
+      if (chunk) return [];
+      continue;
+    }
+    const gender = refs.length === 1 && refs[0]?.type === 'person' ? (refs[0].gender ?? chunk?.gender) : chunk?.gender;
+    if (gender !== undefined && gender !== agreeing.gender && refs.length === 1) continue;
+    return refs;
+  }
+  return state.clauses.length === 0 && state.carried.gender === agreeing.gender ? state.carried.subject : [];
+}
+
+/** Verbal nouns: 'زيارة بوتين إلى أنقرة', 'أجرى محادثات مع', 'اعتقال X', 'الغارات الإسرائيلية على'. */
+function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void {
+  const { chunks, table, document } = state;
+  const governor = governorOf(state, at, noun);
+  if (governor.status === null) return;
+  const end = Math.min(noun.first + 8, document.tokens.length);
+  const seen = new Set<string>();
+  const frames = noun.frames.filter((frame) => {
+    const first = !seen.has(frame.relation);
+    seen.add(frame.relation);
+    return first && nounNeedsMet(state, frame, noun, end);
+  });
+  for (const frame of frames) {
+    const type = relationTypes[frame.relation];
+    const base = {
+      frame,
+      status: governor.status,
+      trigger: { first: headToken(state, noun), end: headToken(state, noun) + 1 },
+    };
+    const own = [...noun.genitives, ...noun.nisbas];
+    const pronoun = noun.suffix === '' ? [] : pronounOf(state, noun.suffix, at);
+    const slot = nounSlot(state, at, frame);
+    if (type.symmetric) {
+      const parts = fillersOf([...own, ...pronoun], type.source, table, document);
+      const partners = slot ? slot.targets : [];
+      if (slot?.between && partners.length > 1) {
+        push(state, { ...base, sources: partners, targets: partners, rule: 'noun.between' });
+        continue;
+      }
+      if (partners.length > 0) {
+        const sources = parts.length > 0 ? parts : fillersOf(governor.agent, type.source, table, document);
+        if (push(state, { ...base, sources, targets: partners, rule: 'noun.with' })) continue;
+      }
+      if (parts.length > 1) push(state, { ...base, sources: parts, targets: parts, rule: 'noun.joint' });
+      continue;
+    }
+    if (slot && slot.targets.length > 0) {
+      const sources = fillersOf([...noun.genitives, ...noun.nisbas, ...pronoun], type.source, table, document).filter(
+        (source) => !slot.targets.includes(source),
+      );
+      const agents = sources.length > 0 ? sources : fillersOf(governor.agent, type.source, table, document);
+      if (push(state, { ...base, sources: agents, targets: slot.targets, rule: `noun.${slot.name}` })) continue;
+    }
+    if (!frame.slots.includes('obj')) continue;
+    const patients = fillersOf(noun.genitives, type.target, table, document);
+    if (patients.length === 0) continue;
+    const agent = agentPhrase(state, at + 1);
+    const doer = agent.length > 0 ? agent : noun.nisbas.length > 0 ? noun.nisbas : pronoun.length > 0 ? pronoun : governor.agent;
+    const sources = fillersOf(doer, type.source, table, document).filter((source) => !patients.includes(source));
+    if (frame.relation === 'visited' && patients.every((patient) => patient.type === 'country') && noun.genitives.length > 1) continue;
+    push(state, { ...base, sources, targets: patients, rule: 'noun.genitive' });
+  }
+}
+
+function headToken(state: SentenceState, noun: NounChunk): number {
+  // a preposition of its own word stands before the head
+  for (let at = noun.first; at < noun.end; at++)
+    if (state.document.words[at]?.readings.some((reading) => reading.lexemes.some((lexeme) => lexeme.kind === 'verbal_noun')))
+      return at;
+  return noun.first;
+}
+
+function nounNeedsMet(state: SentenceState, frame: Frame, noun: NounChunk, end: number): boolean {
+  return hasNeeded(state.document, frame, noun.first, end);
+}
+
+interface NounSlot {
+  readonly name: string;
+  readonly targets: readonly EntityDraft[];
+  readonly between: boolean;
+}
+
+/** The prepositional phrase after a verbal noun that holds its target; for direct objects also ل. */
+function nounSlot(state: SentenceState, at: number, frame: Frame): NounSlot | null {
+  const { chunks } = state;
+  const slots = frame.slots.flatMap((slot) => (slot === 'obj' ? ['ل'] : [slot]));
+  let bare = 0;
+  for (const next of reachOf(chunks, at + 1)) {
+    const chunk = chunks[next];
+    if (isMark(chunk, 'comma') && next > at + 3) return null;
+    if (chunk?.kind !== 'noun') continue;
+    if (chunk.preposition === '' && !chunk.conjunction) {
+      // the accusative after a genitive agent: توقيع روسيا بروتوكولا
+      if (frame.slots.includes('obj') && bare === 0 && next === at + 1) {
+        const targets = targetsOf(state, next, frame);
+        if (targets.length > 0 && chunk.refs.length > 0) return { name: 'obj', targets, between: false };
+      }
+      bare++;
+      if (bare > 1) return null;
+      continue;
+    }
+    const name = slots.find((slot) => fitsSlot(chunk, slot));
+    if (name === undefined) continue;
+    const targets = targetsOf(state, next, frame);
+    if (targets.length > 0) return { name, targets, between: chunk.preposition === 'بين' };
+  }
+  return null;
+}
+
+/** Whom a pronoun on a noun means: the subject of the sentence so far, else of the one before. */
+function pronounOf(state: SentenceState, suffix: string, at: number): readonly EntityDraft[] {
+  const feminine = suffix === 'ها';
+  const plural = suffix === 'هم' || suffix === 'هما';
+  for (const clause of [...state.clauses].reverse()) {
+    if (clause.verbAt > at) continue;
+    const { refs, chunk } = clause.subject;
+    if (refs.length === 0) return [];
+    if (plural) return refs.length > 1 ? refs : [];
+    const [only] = refs;
+    const gender = only?.type === 'person' ? (only.gender ?? chunk?.gender ?? 'm') : (chunk?.gender ?? 'f');
+    return refs.length === 1 && (gender === 'f') === feminine ? refs : [];
+  }
+  if (plural) return state.carried.subject.length > 1 ? state.carried.subject : [];
+  return state.carried.subject.length === 1 && (state.carried.gender === 'f') === feminine ? state.carried.subject : [];
+}
+
+interface Governor {
+  readonly agent: readonly EntityDraft[];
+  readonly status: EventStatus | null;
+}
+
+const blockingNouns: ReadonlySet<string> = new Set(
+  'امكانيه محاوله احتمال احتمالات خطر مخاوف ضروره اهميه مطالب دعوات مقترح اقتراح فكره فرص فرصه مطالبه دعوه منع حق هدف اجل حال رغبه'.split(
+    ' ',
+  ),
+);
+const denyingNouns: ReadonlySet<string> = new Set('عدم رفض الغاء نفي دون بدون غياب امتناع'.split(' '));
+const planningNouns: ReadonlySet<string> = new Set('قرار نيه عزم خطط خطه موعد استعداد تعهد وعد مشروع توقع'.split(' '));
+
+/** What stands over a verbal noun: the verb or noun that governs it, who does it then, and whether it happened. */
+function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor {
+  const { chunks, document } = state;
+  let status: EventStatus | null = 'actual';
+  if (['بشان', 'حول', 'دون', 'بدون', 'بخصوص'].includes(noun.preposition)) return { agent: [], status: null };
+  if (noun.preposition === 'قبل' || noun.preposition === 'قبيل') status = 'planned';
+  for (let index = at - 1; index >= 0; index--) {
+    const chunk = chunks[index];
+    if (!chunk) break;
+    if (chunk.kind === 'noun') {
+      const head = chunk.head.replace(/^ال/u, '').replace(/ا$/u, '');
+      const adjacent = index === at - 1;
+      if (adjacent && chunk.refs.length === 0 && (blockingNouns.has(chunk.head) || blockingNouns.has(head))) return { agent: [], status: null };
+      if (adjacent && denyingNouns.has(head)) status = 'denied';
+      if (adjacent && planningNouns.has(head)) status = 'planned';
+      if (!adjacent && noun.preposition === '' && chunk.preposition === '' && chunk.refs.length === 0 && !noun.conjunction) {
+        // another bare noun is the object here; this one belongs to it
+      }
+      continue;
+    }
+    if (chunk.kind === 'verb') {
+      const clause = state.clauses.find((other) => other.verbAt === index);
+      if (!clause) break;
+      if (clause.status === null) return { agent: [], status: null };
+      const control = clause.control;
+      if (control === null || control === 'passive') {
+        return { agent: [], status: control === 'passive' || noun.preposition !== '' || isSubject(state, clause, at) ? status : status };
+      }
+      const direct = isGoverned(state, index, at, noun);
+      if (!direct) return { agent: [], status };
+      const after = statusUnder(control, clause.status === 'denied' ? 'denied' : clause.status === 'planned' ? 'planned' : status);
+      return { agent: clause.subject.refs, status: after };
+    }
+    if (chunk.kind === 'participle') {
+      const control = chunk.verb.control;
+      if (control === 'block') return { agent: [], status: null };
+      break;
+    }
+    if (isWall(chunk)) break;
+  }
+  return { agent: [], status };
+}
+
+function isSubject(state: SentenceState, clause: Clause, at: number): boolean {
+  return clause.subject.chunk === state.chunks[at];
+}
+
+/** The verbal noun is the verb's object or prepositional complement, not an adjunct further on. */
+function isGoverned(state: SentenceState, verbAt: number, at: number, noun: NounChunk): boolean {
+  const clause = state.clauses.find((other) => other.verbAt === verbAt);
+  if (clause?.subject.chunk === noun) return false;
+  const adjuncts = new Set(['خلال', 'بعد', 'قبل', 'عقب', 'اثر', 'منذ', 'اثناء', 'بسبب', 'رغم', 'وسط', 'قبيل', 'في']);
+  if (adjuncts.has(noun.preposition)) return false;
+  for (let index = verbAt + 1; index < at; index++) {
+    const chunk = state.chunks[index];
+    if (chunk?.kind === 'noun' && chunk.preposition === '' && chunk !== clause?.subject.chunk && chunk.frames.length > 0) return noun.conjunction;
+  }
+  return true;
+}
+
+/** Writes an event where both sides are filled. */
+function push(
+  state: SentenceState,
+  draft: Pick<EventDraft, 'frame' | 'sources' | 'targets' | 'status' | 'trigger' | 'rule'>,
+): boolean {
+  const { symmetric } = relationTypes[draft.frame.relation];
+  if (draft.sources.length === 0 || draft.targets.length === 0) return false;
+  const pairs = draft.sources.flatMap((source) => draft.targets.filter((target) => target !== source).map((target) => [source, target]));
+  if (pairs.length === 0) return false;
+  const targets = symmetric ? draft.targets : draft.targets.filter((target) => !draft.sources.includes(target));
+  if (targets.length === 0) return false;
+  state.events.push({
+    ...draft,
+    targets,
+    sentence: state.sentence,
+    confidence: 0.8,
+    date: null,
+    place: null,
+  });
+  return true;
+}

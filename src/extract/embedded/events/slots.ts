@@ -1,0 +1,164 @@
+import type { EntityType } from '../../../contract/article-graph.ts';
+import { relationTypes } from '../../../contract/relations.ts';
+import type { Frame } from '../../../languages/language.ts';
+import { foldWord } from '../../../text/fold.ts';
+import type { Chunk, NounChunk } from '../clauses/chunks.ts';
+import { coordinate, isMark, isWall, skipRelative } from '../clauses/clause.ts';
+import type { Document } from '../document.ts';
+import { formAt } from '../document.ts';
+import type { EntityDraft, EntityTable } from '../entities/entity-table.ts';
+
+/** Relations whose object may be something of the target's: its policies, its positions, its nationals. */
+const throughPossession: ReadonlySet<string> = new Set([
+  'condemned',
+  'supported',
+  'rejected',
+  'attacked',
+  'detained',
+  'released',
+  'sanctioned',
+  'accused',
+  'warned',
+  'urged',
+  'withdrew_from',
+]);
+const throughNationals: ReadonlySet<string> = new Set([
+  'attacked',
+  'detained',
+  'released',
+  'sanctioned',
+  'accused',
+  'condemned',
+  'supported',
+  'aided',
+  'deployed',
+  'rejected',
+]);
+const spellings: ReadonlyMap<string, string> = new Map([['الى', 'الي']].map(([a = '', b = '']) => [foldWord(a), b]));
+
+/**
+ * The entities of a noun phrase that may fill one side of a relation, by type: what it names, else what it belongs to.
+ * A capital stands for its state where the relation wants an actor.
+ */
+export function fillersOf(
+  refs: readonly EntityDraft[],
+  types: readonly EntityType[],
+  table: EntityTable,
+  document: Document,
+): EntityDraft[] {
+  const fillers: EntityDraft[] = [];
+  for (const ref of refs) {
+    let filler: EntityDraft | null = types.includes(ref.type) ? ref : null;
+    if (!filler && ref.type === 'place' && ref.key !== null && types.includes('country')) {
+      const capitalOf = document.pack.known(ref.key)?.capitalOf ?? null;
+      filler = capitalOf === null ? null : table.mergeKnown(`country:${capitalOf}`);
+      // the capital's own mention is what speaks for the state here
+      const mention = ref.mentions[0];
+      if (filler && filler.mentions.length === 0 && mention) table.addDescription(filler, { ...mention, kind: 'nominal' });
+    }
+    if (filler && !fillers.includes(filler)) fillers.push(filler);
+  }
+  return fillers;
+}
+
+export interface SlotContext {
+  readonly document: Document;
+  readonly table: EntityTable;
+  readonly chunks: readonly Chunk[];
+}
+
+/** Entities that a noun chunk offers as target of a relation. */
+export function targetsOf(context: SlotContext, at: number, frame: Frame): EntityDraft[] {
+  const { chunks, table, document } = context;
+  const chunk = chunks[at];
+  if (chunk?.kind !== 'noun') return [];
+  const types = relationTypes[frame.relation].target;
+  const named = fillersOf(coordinate(chunks, at).refs, types, table, document);
+  if (named.length > 0 || chunk.refs.length > 0) return named;
+  if (chunk.frames.length > 0 && !['condemned', 'supported', 'rejected'].includes(frame.relation)) return [];
+  if (throughPossession.has(frame.relation)) {
+    const owned = fillersOf(chunk.genitives, types, table, document);
+    if (owned.length > 0) return owned.slice(0, 1);
+  }
+  if (throughNationals.has(frame.relation)) return fillersOf(chunk.nisbas, types, table, document).slice(0, 1);
+  return [];
+}
+
+export interface Slot {
+  readonly name: string;
+  readonly at: number;
+  readonly targets: readonly EntityDraft[];
+}
+
+/**
+ * Looks for the target of a frame right of a trigger, slot by slot in the frame's order, up to the end of the clause.
+ * @param from index of the first chunk that may fill a slot
+ */
+export function findSlot(context: SlotContext, from: number, frame: Frame): Slot | null {
+  const reach = reachOf(context.chunks, from);
+  for (const name of frame.slots) {
+    let barePassed = false;
+    for (const at of reach) {
+      const chunk = context.chunks[at];
+      if (chunk?.kind !== 'noun') continue;
+      if (name === 'obj') {
+        if (chunk.preposition !== '' || (chunk.conjunction && at > from)) continue;
+        if (barePassed || isTime(chunk)) continue;
+        barePassed = true;
+      } else if (!fitsSlot(chunk, name)) continue;
+      const targets = targetsOf(context, at, frame);
+      if (targets.length > 0) return { name, at, targets };
+    }
+  }
+  return null;
+}
+
+/** Indexes of the chunks that a trigger reaches: up to a wall, another verb or an adverbial participle, relative clauses left out. */
+export function reachOf(chunks: readonly Chunk[], from: number): number[] {
+  const reach: number[] = [];
+  for (let at = from; at < chunks.length && reach.length < 24; at++) {
+    const chunk = chunks[at];
+    if (!chunk || isWall(chunk)) break;
+    if (chunk.kind === 'verb') break;
+    if (chunk.kind === 'participle' && chunk.adverbial && !chunk.article && at > from && isMark(chunks[at - 1], 'comma')) break;
+    if (isMark(chunk, 'rel')) {
+      const after = skipRelative(chunks, at);
+      if (after < 0) break;
+      at = after - 1;
+      continue;
+    }
+    reach.push(at);
+  }
+  return reach;
+}
+
+export function fitsSlot(chunk: NounChunk, slot: string): boolean {
+  const preposition = spellings.get(chunk.preposition) ?? chunk.preposition;
+  if (slot === 'with') return preposition === 'مع' || preposition === 'بين';
+  if (slot === 'الي') return preposition === 'الي';
+  return preposition === slot;
+}
+
+function isTime(chunk: NounChunk): boolean {
+  return chunk.refs.length === 0 && timeNouns.has(chunk.head);
+}
+
+const timeNouns: ReadonlySet<string> = new Set(
+  'يوم اليوم صباح مساء ليله ظهر فجر شهر عام سنه اسبوع وقت امس غدا ساعه مره'.split(' '),
+);
+
+/** True where a clause holds one of the nouns that a frame needs, in the tokens after its trigger. */
+export function hasNeeded(document: Document, frame: Frame, first: number, end: number): boolean {
+  if (frame.needs.length === 0) return true;
+  return frame.needs.some((need) => {
+    for (let at = first; at < end; at++)
+      if (need.every((word, offset) => sameNoun(formAt(document, at + offset), word))) return true;
+    return false;
+  });
+}
+
+function sameNoun(form: string, noun: string): boolean {
+  if (form === noun) return true;
+  const bare = form.replace(/^[وف]?(?:[بلك]?ال|لل|[بل])?/u, '');
+  return bare === noun || form.replace(/^و/u, '') === noun || (bare.endsWith('ا') && bare.slice(0, -1) === noun);
+}
