@@ -29,7 +29,7 @@ function extractWith(article: Article, pack: LanguagePack): ArticleGraph {
   const mentions = findMentions(document);
   const table = resolveNames(document, mentions);
   const offices = resolveOffices(document, mentions, table);
-  const positions = toPositions(offices);
+  const positions = toPositions(offices, mentions);
   const context = createChunkContext(document, mentions, { table, offices });
   const sentences = readSentences(context);
   const events = mergeTellings(dateEvents(document, findEvents(context, sentences)));

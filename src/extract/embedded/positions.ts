@@ -1,9 +1,11 @@
 import type { Position } from '../../contract/article-graph.ts';
 import type { Offices } from './entities/resolve-offices.ts';
+import { titleOf } from './entities/resolve-offices.ts';
+import type { Mentions } from './mentions/index.ts';
 import { entityId } from './entities/entity-table.ts';
 
 /** Every stated office of a named person, once a title and owner. */
-export function toPositions(offices: Offices): Position[] {
+export function toPositions(offices: Offices, mentions: Mentions): Position[] {
   const positions = new Map<string, Position>();
   for (const { person, office, owner } of offices.held) {
     if (office.class === 'honorific' || office.class === 'rank' || office.class === 'kin') continue;
@@ -14,7 +16,7 @@ export function toPositions(offices: Offices): Position[] {
     positions.set(key, {
       person: entityId(person),
       of: owner ? entityId(owner) : null,
-      title: office.title,
+      title: office.lemma === 'نظير' ? titleOf(office, mentions.offices) : office.title,
       evidence: { start: office.start, end: office.end },
       rule: 'position.title',
     });

@@ -91,8 +91,8 @@ function inflectImperfect(imperfect: string): InflectedVerb[] {
     [`ي${plural}`, 'm', 'plural'],
     [`ي${plural.slice(0, -1)}ا`, 'm', 'plural'],
   ];
-  // the jussive after لم drops a weak last letter, and the long vowel of a hollow verb
-  if (weak && stem.length > 2) rows.push([`ي${bare}`, 'm', 'singular'], [`ت${bare}`, 'f', 'singular']);
+  // the jussive after لم drops a weak last letter; shorter stems would look like other verbs (يصف)
+  if (weak && stem.length > 3) rows.push([`ي${bare}`, 'm', 'singular'], [`ت${bare}`, 'f', 'singular']);
   return rows.flatMap(([text, gender, number]) => [
     form(text, 'present', gender, number),
     ...(text.endsWith('وا') ? [] : [form(`س${text}`, 'future', gender, number)]),

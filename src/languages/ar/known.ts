@@ -40,9 +40,9 @@ export function buildKnownNames(): KnownNames {
     add(entityOf('organisation', names, english, country), splitCell(names), always);
   for (const [names, english = ''] of readTable('agreements'))
     add(entityOf('agreement', names, english, '-'), splitCell(names), always);
-  for (const [names, english = '', gender] of readTable('people'))
+  for (const [names, english = '', gender, country] of readTable('people'))
     add(
-      { ...entityOf('person', names, english, '-'), gender: gender === 'f' ? 'f' : 'm' },
+      { ...entityOf('person', names, english, country), gender: gender === 'f' ? 'f' : 'm' },
       splitCell(names),
       (words) => words.length > 1 || !words[0]?.startsWith('ال'),
     );

@@ -151,7 +151,7 @@ function readChunk(context: ChunkContext, at: number, place: Place): Chunk {
     return mark(at, closed.lexeme.class, closed.reading.conjunction);
   const verb = verbChunk(document, at, place);
   if (verb) return verb;
-  const participle = participleChunk(document, at);
+  const participle = participleChunk(document, at, place);
   if (participle) return participle;
   return nounChunk(context, at, place);
 }
@@ -207,7 +207,8 @@ function officeChunk(context: ChunkContext, office: Office): NounChunk {
   const named = holders.map((span) => context.table.ofSpan(span)).filter((draft) => draft !== null);
   const described = context.offices.holderOf.get(office);
   const end = Math.max(office.endToken, ...holders.map((span) => span.endToken));
-  const refs = named.length > 0 ? named : described ? [described] : [];
+  const refs = named.length > 0 ? named : (described ?? []);
+  const owners = refs.length > 0 ? [] : context.offices.ownersOf(office).filter((owner) => owner.type === 'country');
   return {
     kind: 'noun',
     first: office.first,
@@ -216,7 +217,7 @@ function officeChunk(context: ChunkContext, office: Office): NounChunk {
     preposition: office.preposition,
     refs,
     genitives: [],
-    nisbas: [],
+    nisbas: owners,
     frames: [],
     office,
     suffix: office.suffix,
@@ -266,10 +267,14 @@ function isVerbHere(document: Document, at: number, { previous }: Place): boolea
   return ['sub', 'rel', 'past', 'comma', 'stop', 'adv', 'time', 'day', 'conj', 'colon', 'quote', 'neg'].includes(previous.class);
 }
 
-function participleChunk(document: Document, at: number): ParticipleChunk | null {
+function participleChunk(document: Document, at: number, { previous, preposition }: Place): ParticipleChunk | null {
   const found = findLexeme(document, at, 'participle');
   if (!found || found.reading.preposition !== '' || found.reading.suffix !== '') return null;
   const { reading, lexeme } = found;
+  const ofDocument = lexeme.verb.frames.some((frame) => frame.relation === 'signed' || frame.relation === 'amends');
+  if (preposition !== '' || (!lexeme.adverbial && !ofDocument)) return null;
+  // مساعدة, معارضة and the like are nouns unless they open a clause of their own
+  if (!ofDocument && (reading.article || (!formAt(document, at).endsWith('ا') && !opensClause(previous)))) return null;
   // the participles of the derived forms are passive where the article is on them and a signing or alike is meant
   return {
     kind: 'participle',
@@ -283,6 +288,10 @@ function participleChunk(document: Document, at: number): ParticipleChunk | null
     gender: lexeme.gender,
     number: lexeme.number,
   };
+}
+
+function opensClause(previous: Chunk | null): boolean {
+  return previous?.kind === 'mark' && ['comma', 'conj', 'quote'].includes(previous.class);
 }
 
 /** A common noun with its genitives and adjectives: an indefinite head is completed by what follows, a definite one by adjectives only. */

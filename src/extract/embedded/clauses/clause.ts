@@ -33,6 +33,7 @@ export function coordinate(chunks: readonly Chunk[], at: number): Coordination {
   if (head?.kind !== 'noun') return { refs: [], end: at };
   const refs = [...head.refs];
   let end = at + 1;
+  if (refs.length === 0) return { refs, end };
   const add = (others: readonly EntityDraft[]) => {
     for (const other of others) if (!refs.includes(other)) refs.push(other);
   };

@@ -1,6 +1,9 @@
 import type { EventStatus } from '../../../contract/article-graph.ts';
 import type { Control } from '../../../languages/language.ts';
 import type { Sentence } from '../../../text/sentences.ts';
+import { quoteRole } from '../../../text/sentences.ts';
+import type { Document } from '../document.ts';
+import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { Chunk, ChunkContext, NounChunk, VerbChunk } from './chunks.ts';
 import { chunkSentence } from './chunks.ts';
@@ -14,6 +17,7 @@ export interface Clause {
   readonly verbAt: number;
   readonly subject: Subject;
   readonly control: Control | null;
+  readonly isSpeech: boolean;
   /** Null where the clause asserts nothing (a condition, a wish). */
   readonly status: EventStatus | null;
 }
@@ -40,16 +44,45 @@ export function readSentences(context: ChunkContext): ReadSentence[] {
     const before = carried;
     const chunks = chunkSentence(context, sentence);
     const clauses: Clause[] = [];
+    const embedded = embeddedChunks(chunks, context.document);
+    let inner: Carried = carried;
     chunks.forEach((chunk, at) => {
       if (chunk.kind !== 'verb') return;
-      const clause = readClause(context, { chunks, verb: chunk, at, carried });
+      const isEmbedded = embedded[at] ?? false;
+      if (!isEmbedded) inner = carried;
+      const clause = readClause(context, { chunks, verb: chunk, at, carried: isEmbedded ? inner : carried });
       clauses.push(clause);
-      carried = carryOn(carried, clause.subject);
+      inner = carryOn(inner, clause.subject);
+      // what is said inside words reported does not change whom the reporter speaks of
+      if (!isEmbedded) carried = inner;
     });
     // the first name of a headline speaks for the lead that follows
     const first = chunks.find((chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.refs.length > 0);
     if (index === 0 && carried.subject.length === 0 && first) carried = toCarried(first.refs, first);
     return { index, sentence, chunks, clauses, carried: before };
+  });
+}
+
+/** For each chunk, whether it stands inside reported words: after a verb of speech and its أن, or in quotation marks. */
+function embeddedChunks(chunks: readonly Chunk[], document: Document): boolean[] {
+  let spoke = false;
+  let inside = false;
+  let depth = 0;
+  return chunks.map((chunk, at) => {
+    if (chunk.kind === 'mark') {
+      if (chunk.class === 'quote') depth = Math.max(0, depth + (quoteRole(document.tokens, chunk.first) === 'open' ? 1 : -1));
+      if (spoke && (chunk.class === 'sub' || chunk.class === 'colon')) inside = true;
+    }
+    if (chunk.kind === 'noun' && spoke && /^(?:بان|بانه|بانها|بانهم)$/u.test(formAt(document, chunk.first))) inside = true;
+    if (chunk.kind === 'verb' && depth === 0) {
+      const isSpeech = chunk.verbs.some((verb) => verb.speech !== null);
+      if (isSpeech && (!inside || (chunk.conjunction && chunks[at - 1]?.kind === 'mark'))) {
+        spoke = true;
+        inside = false;
+        return false;
+      }
+    }
+    return inside || depth > 0;
   });
 }
 
@@ -60,12 +93,26 @@ function readClause(
   const frames = verb.verbs.flatMap((known) => known.frames);
   const transitive = frames.some((frame) => frame.slots[0] === 'obj' || frame.slots[1] === 'obj');
   const isSpeech = verb.verbs.some((known) => known.speech !== null);
+  const quoted = verb.verbs.some((known) => known.lemma === 'نقل') ? quotedPerson(chunks, at) : null;
+  const said = verb.verbs.some((known) => known.speech !== null && known.speech.kind !== 'order');
   return {
     verbAt: at,
-    subject: findSubject(chunks, at, { discourse: carried, needsObject: transitive && !isSpeech }),
+    isSpeech,
+    subject: quoted ?? findSubject(chunks, at, { discourse: carried, needsObject: transitive && !said }),
     control: verb.verbs.map((known) => known.control).find((kind) => kind !== null) ?? null,
     status: statusOf({ document: context.document, chunks }, verb, at),
   };
+}
+
+/** 'نقلت الوكالة عن X قوله': X is the one who speaks. */
+function quotedPerson(chunks: readonly Chunk[], at: number): Subject | null {
+  for (let next = at + 1; next < chunks.length && next < at + 10; next++) {
+    const chunk = chunks[next];
+    if (chunk?.kind === 'noun' && chunk.preposition === 'عن')
+      return { refs: chunk.refs.slice(0, 1), chunk, after: next + 1, how: chunk.refs.length > 0 ? 'vso' : 'unnamed' };
+    if (chunk?.kind === 'verb') return null;
+  }
+  return null;
 }
 
 function carryOn(carried: Carried, subject: Subject): Carried {

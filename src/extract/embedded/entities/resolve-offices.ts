@@ -13,44 +13,66 @@ export interface HeldOffice {
 export interface Offices {
   readonly held: readonly HeldOffice[];
   /** Who an office means where no name stands beside it. */
-  readonly holderOf: ReadonlyMap<Office, EntityDraft>;
+  readonly holderOf: ReadonlyMap<Office, readonly EntityDraft[]>;
   /** Owners of an office, as entities. */
   ownersOf(office: Office): EntityDraft[];
 }
+
+/** Offices of a state, whose owner may be left unsaid. */
+const stateOffices: ReadonlySet<string> = new Set('رييس وزير ملك سلطان عاهل ولي مستشار امير نايب سفير مساعد مرشد زعيم'.split(' '));
 
 /**
  * Resolves offices without a name, precise sieves first: the same office of the same owner, the same kind of office of the same
  * owner, a bare office after its holder, an official of a country after the one person of that country.
  */
 export function resolveOffices(document: Document, mentions: Mentions, table: EntityTable): Offices {
-  const held: HeldOffice[] = [];
-  const namedOffices = new Map<Office, EntityDraft>();
   const toOwner = (owner: OfficeOwner | undefined): EntityDraft | null => {
     if (!owner) return null;
     if (owner.span) return table.ofSpan(owner.span);
     return owner.key === null ? null : table.mergeKnown(owner.key);
   };
+  const held: HeldOffice[] = [];
+  const holderOf = new Map<Office, readonly EntityDraft[]>();
   for (const { person, office, owner } of mentions.holdings) {
-    const draft = table.ofSpan(person) ?? null;
+    const draft = table.ofSpan(person);
     if (!draft) continue;
     held.push({ person: draft, office, owner: toOwner(office.owners[owner]) });
-    if (!namedOffices.has(office)) namedOffices.set(office, draft);
+    holderOf.set(office, [...(holderOf.get(office) ?? []), draft]);
     if (office.gender === 'f') draft.gender ??= 'f';
   }
-  const holderOf = new Map(namedOffices);
+  const counterparts = counterpartOffices(mentions.offices);
   for (const office of mentions.offices) {
-    if (holderOf.has(office) || office.number !== 'singular' || !office.definite) continue;
-    if (office.class === 'honorific' || office.class === 'rank') continue;
-    const holder = findHolder(office, toOwner(office.owners[0]), held);
-    if (!holder) continue;
-    holderOf.set(office, holder);
-    table.addDescription(holder, { start: office.start, end: office.end, kind: 'nominal', token: office.first });
+    if (holderOf.has(office) || !office.definite || office.class === 'honorific' || office.class === 'rank') continue;
+    const asked = counterparts.get(office) ?? office;
+    if (asked === office && office.number !== 'singular') continue;
+    const owners = office.owners.length > 0 ? office.owners.map(toOwner) : [null];
+    const holders = owners.map((owner) => findHolder(asked, owner, held)).filter((holder) => holder !== null);
+    if (holders.length === 0) continue;
+    holderOf.set(office, holders);
+    for (const holder of holders)
+      table.addDescription(holder, { start: office.start, end: office.end, kind: 'nominal', token: office.first });
   }
   return {
-    held,
+    held: withOwners(held, mentions, table),
     holderOf,
     ownersOf: (office) => office.owners.map(toOwner).filter((owner) => owner !== null),
   };
+}
+
+/** 'نظيره التركي': the office last spoken of, of another owner. */
+function counterpartOffices(offices: readonly Office[]): Map<Office, Office> {
+  const counterparts = new Map<Office, Office>();
+  let last: Office | null = null;
+  for (const office of offices) {
+    if (office.lemma !== 'نظير') last = office;
+    else if (last) counterparts.set(office, { ...last, first: office.first, suffix: '' });
+  }
+  return counterparts;
+}
+
+/** A title that stands for the office it repeats. */
+export function titleOf(office: Office, offices: readonly Office[]): string {
+  return counterpartOffices(offices).get(office)?.title ?? office.title;
 }
 
 function findHolder(office: Office, owner: EntityDraft | null, held: readonly HeldOffice[]): EntityDraft | null {
@@ -62,8 +84,7 @@ function findHolder(office: Office, owner: EntityDraft | null, held: readonly He
   const portfolio = office.key !== office.lemma;
   if (owner !== null) {
     const kind = ordered.filter((other) => other.office.lemma === office.lemma && sameOwner(other));
-    const people = new Set(kind.map((other) => other.person));
-    if (!portfolio && people.size >= 1) return kind[0]?.person ?? null;
+    if (!portfolio && kind.length > 0) return kind[0]?.person ?? null;
     if (office.lemma === 'مسوول' || office.lemma === 'دبلوماسي') {
       const ofCountry = new Set(before.filter(sameOwner).map((other) => other.person));
       return ofCountry.size === 1 ? ([...ofCountry][0] ?? null) : null;
@@ -72,11 +93,39 @@ function findHolder(office: Office, owner: EntityDraft | null, held: readonly He
   }
   if (office.suffix !== '') return null;
   // no owner said: the last holder of that office, or of that kind of office for a bare noun
-  const candidates = before.filter((other) => (portfolio ? other.office.key === office.key : other.office.lemma === office.lemma));
+  const candidates = before.filter((other) =>
+    portfolio ? other.office.key === office.key : other.office.lemma === office.lemma,
+  );
   return candidates[0]?.person ?? null;
 }
 
 function isSameOwner(a: EntityDraft | null, b: EntityDraft): boolean {
   if (a === null) return false;
   return a === b || (a.country !== null && a.country === b.country);
+}
+
+/**
+ * Gives an office of state the owner that the article leaves unsaid: the owner of the person's other office, the country of the
+ * person's career where the article speaks of it, else the one country that the article speaks of most.
+ */
+function withOwners(held: readonly HeldOffice[], mentions: Mentions, table: EntityTable): HeldOffice[] {
+  const counts = new Map<EntityDraft, number>();
+  for (const draft of table.drafts) if (draft.type === 'country') counts.set(draft, draft.mentions.length);
+  for (const span of mentions.names) {
+    const owner = span.type === 'country' || span.country === null ? null : table.mergeKnown(`country:${span.country}`);
+    if (owner && span.type !== 'person') counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || a[0].index - b[0].index);
+  const leading = first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+  return held.map((one) => {
+    if (one.owner !== null || !stateOffices.has(one.office.lemma)) return one;
+    const other = held.find((another) => another.person === one.person && another.owner !== null);
+    if (other) return { ...one, owner: other.owner };
+    const career = one.person.country;
+    if (career !== null) {
+      const country = [...counts].find(([draft, count]) => draft.country === career && count > 0);
+      return country && country[0].mentions.length > 0 ? { ...one, owner: country[0] } : one;
+    }
+    return leading && leading.mentions.length > 0 ? { ...one, owner: leading } : one;
+  });
 }

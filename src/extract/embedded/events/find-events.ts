@@ -69,11 +69,15 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   if (verb.suffix !== '' && frame.slots.includes('obj')) {
     // 'التي وقعتها روسيا': the antecedent is the object
     const antecedent = antecedentOf(state, at);
-    if (antecedent.length > 0 && sources.length > 0) {
+    if (antecedent.length > 0 && sources.length > 0 && subject.how === 'vso') {
       const targets = fillersOf(antecedent, type.target, table, document);
       return push(state, { ...base, sources, targets, rule: 'verb.relative_object' });
     }
-    return false;
+    // 'X الذي اتهمه', 'واتهمه': the pronoun is whom the sentence spoke of
+    const targets = fillersOf(pronounOf(state, verb.suffix, at), type.target, table, document).filter(
+      (target) => !sources.includes(target),
+    );
+    return push(state, { ...base, sources, targets, rule: 'verb.pronoun_object' });
   }
   const slot = findSlot(state, subject.after, frame);
   if (type.symmetric) {
@@ -84,6 +88,14 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
     return push(state, { ...base, sources, targets: sources, rule: `verb.${subject.how}.joint` });
   }
   if (!slot) return false;
+  if (frame.relation === 'signed') {
+    // 'وقع X مع Y اتفاقا': both sign
+    for (const next of reachOf(state.chunks, subject.after)) {
+      const chunk = state.chunks[next];
+      if (chunk?.kind === 'noun' && chunk.preposition === 'مع')
+        sources = [...sources, ...fillersOf(coordinate(state.chunks, next).refs, type.source, table, document).filter((other) => !sources.includes(other))];
+    }
+  }
   // 'اعتقل X من قبل Y'
   const agent = agentPhrase(state, subject.after);
   if (agent.length > 0) sources = fillersOf(agent, type.source, table, document);
@@ -226,7 +238,8 @@ function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void
         continue;
       }
       if (partners.length > 0) {
-        const sources = parts.length > 0 ? parts : fillersOf(governor.agent, type.source, table, document);
+        const doers = governor.agent.length > 0 ? governor.agent : governor.adjunct;
+        const sources = parts.length > 0 ? parts : fillersOf(doers, type.source, table, document);
         if (push(state, { ...base, sources, targets: partners, rule: 'noun.with' })) continue;
       }
       if (parts.length > 1) push(state, { ...base, sources: parts, targets: parts, rule: 'noun.joint' });
@@ -236,7 +249,8 @@ function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void
       const sources = fillersOf([...noun.genitives, ...noun.nisbas, ...pronoun], type.source, table, document).filter(
         (source) => !slot.targets.includes(source),
       );
-      const agents = sources.length > 0 ? sources : fillersOf(governor.agent, type.source, table, document);
+      const doers = governor.agent.length > 0 || frame.relation !== 'visited' ? governor.agent : governor.adjunct;
+      const agents = sources.length > 0 ? sources : fillersOf(doers, type.source, table, document);
       if (push(state, { ...base, sources: agents, targets: slot.targets, rule: `noun.${slot.name}` })) continue;
     }
     if (!frame.slots.includes('obj')) continue;
@@ -314,6 +328,8 @@ function pronounOf(state: SentenceState, suffix: string, at: number): readonly E
 
 interface Governor {
   readonly agent: readonly EntityDraft[];
+  /** Subject of the clause in which the noun is an adjunct ('خلال محادثات مع'): whoever acts there takes part. */
+  readonly adjunct: readonly EntityDraft[];
   readonly status: EventStatus | null;
 }
 
@@ -327,60 +343,50 @@ const planningNouns: ReadonlySet<string> = new Set('قرار نيه عزم خط�
 
 /** What stands over a verbal noun: the verb or noun that governs it, who does it then, and whether it happened. */
 function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor {
-  const { chunks, document } = state;
+  const { chunks } = state;
+  const nothing: Governor = { agent: [], adjunct: [], status: null };
   let status: EventStatus | null = 'actual';
-  if (['بشان', 'حول', 'دون', 'بدون', 'بخصوص'].includes(noun.preposition)) return { agent: [], status: null };
+  if (['بشان', 'حول', 'دون', 'بدون', 'بخصوص'].includes(noun.preposition)) return nothing;
   if (noun.preposition === 'قبل' || noun.preposition === 'قبيل') status = 'planned';
   for (let index = at - 1; index >= 0; index--) {
     const chunk = chunks[index];
     if (!chunk) break;
-    if (chunk.kind === 'noun') {
-      const head = chunk.head.replace(/^ال/u, '').replace(/ا$/u, '');
-      const adjacent = index === at - 1;
-      if (adjacent && chunk.refs.length === 0 && (blockingNouns.has(chunk.head) || blockingNouns.has(head))) return { agent: [], status: null };
-      if (adjacent && denyingNouns.has(head)) status = 'denied';
-      if (adjacent && planningNouns.has(head)) status = 'planned';
-      if (!adjacent && noun.preposition === '' && chunk.preposition === '' && chunk.refs.length === 0 && !noun.conjunction) {
-        // another bare noun is the object here; this one belongs to it
-      }
-      continue;
+    if (chunk.kind === 'noun' && index === at - 1) {
+      const head = chunk.head.replace(/ا$/u, '');
+      if (chunk.refs.length === 0 && (blockingNouns.has(chunk.head) || blockingNouns.has(head))) return nothing;
+      if (denyingNouns.has(head)) status = 'denied';
+      if (planningNouns.has(head)) status = 'planned';
     }
     if (chunk.kind === 'verb') {
       const clause = state.clauses.find((other) => other.verbAt === index);
       if (!clause) break;
-      if (clause.status === null) return { agent: [], status: null };
-      const control = clause.control;
-      if (control === null || control === 'passive') {
-        return { agent: [], status: control === 'passive' || noun.preposition !== '' || isSubject(state, clause, at) ? status : status };
-      }
-      const direct = isGoverned(state, index, at, noun);
-      if (!direct) return { agent: [], status };
-      const after = statusUnder(control, clause.status === 'denied' ? 'denied' : clause.status === 'planned' ? 'planned' : status);
-      return { agent: clause.subject.refs, status: after };
+      if (clause.status === null) return nothing;
+      const { control } = clause;
+      const isAdjunct = adjuncts.has(noun.preposition);
+      if (control === null || control === 'passive' || isAdjunct)
+        return { agent: [], adjunct: isAdjunct ? clause.subject.refs : [], status };
+      if (!isGoverned(state, clause, at, noun)) return { agent: [], adjunct: [], status };
+      const own = clause.status === 'actual' ? status : clause.status;
+      return { agent: clause.subject.refs, adjunct: [], status: statusUnder(control, own) };
     }
     if (chunk.kind === 'participle') {
-      const control = chunk.verb.control;
-      if (control === 'block') return { agent: [], status: null };
+      if (chunk.verb.control === 'block') return nothing;
       break;
     }
     if (isWall(chunk)) break;
   }
-  return { agent: [], status };
+  return { agent: [], adjunct: [], status };
 }
 
-function isSubject(state: SentenceState, clause: Clause, at: number): boolean {
-  return clause.subject.chunk === state.chunks[at];
-}
+const adjuncts: ReadonlySet<string> = new Set(['خلال', 'بعد', 'قبل', 'عقب', 'اثر', 'منذ', 'اثناء', 'وسط', 'قبيل', 'في', 'لدي', 'علي']);
 
-/** The verbal noun is the verb's object or prepositional complement, not an adjunct further on. */
-function isGoverned(state: SentenceState, verbAt: number, at: number, noun: NounChunk): boolean {
-  const clause = state.clauses.find((other) => other.verbAt === verbAt);
-  if (clause?.subject.chunk === noun) return false;
-  const adjuncts = new Set(['خلال', 'بعد', 'قبل', 'عقب', 'اثر', 'منذ', 'اثناء', 'بسبب', 'رغم', 'وسط', 'قبيل', 'في']);
-  if (adjuncts.has(noun.preposition)) return false;
-  for (let index = verbAt + 1; index < at; index++) {
+/** The verbal noun is the verb's object or prepositional complement, and no other verbal noun stands between. */
+function isGoverned(state: SentenceState, clause: Clause, at: number, noun: NounChunk): boolean {
+  if (clause.subject.chunk === noun) return false;
+  for (let index = clause.verbAt + 1; index < at; index++) {
     const chunk = state.chunks[index];
-    if (chunk?.kind === 'noun' && chunk.preposition === '' && chunk !== clause?.subject.chunk && chunk.frames.length > 0) return noun.conjunction;
+    if (chunk?.kind !== 'noun' || chunk.preposition !== '' || chunk === clause.subject.chunk) continue;
+    if (chunk.frames.length > 0) return noun.conjunction;
   }
   return true;
 }

@@ -91,6 +91,7 @@ function branchOfState(document: Document, at: number, end: number, head: Read<H
   // القوات المسلحة السورية, سلاح الجو الإسرائيلي, المحكمة العليا الأميركية: up to two words before the country
   for (let extra = 0; extra <= 2 && next < end; extra++) {
     const complement = countryAt(document, next, end);
+    if (complement?.kind === 'demonym' && !agreesWith(head.lexeme.lemma, complement.gender)) return null;
     if (complement) {
       const isForce = head.lexeme.class === 'forces' && lemma.length === 1;
       const type = 'organisation';
@@ -176,13 +177,21 @@ export function isDefinite(document: Document, at: number): boolean {
   if (document.tokens[at]?.kind !== 'word') return false;
   if (closedClass(document, at) !== null) return false;
   const bare = /^و?ال/u.test(form) && form.length > 4;
-  return bare && !findLexeme(document, at, 'title');
+  const title = findLexeme(document, at, 'title');
+  return bare && (!title || title.lexeme.class === 'profession');
+}
+
+/** The adjective goes with the head: 'رئيس الحكومة الإثيوبي' speaks of the man, 'الحكومة الإثيوبية' of the government. */
+function agreesWith(head: string, gender: 'm' | 'f' | null): boolean {
+  const feminine = /(?:ه|ات)$/u.test(head) || head === 'قوات' || head === 'استخبارات' || head === 'مخابرات';
+  return gender === null || (gender === 'f') === feminine;
 }
 
 interface CountryPhrase {
   readonly endToken: number;
   readonly country: string | null;
   readonly kind: 'name' | 'demonym';
+  readonly gender: 'm' | 'f' | null;
 }
 
 /** A country right here: its adjective, its name, or 'في' and its name. */
@@ -190,11 +199,11 @@ export function countryAt(document: Document, at: number, end: number): CountryP
   if (at >= end) return null;
   const nisba = findNisba(document, at, end);
   if (nisba && !nisba.conjunction && nisba.preposition === '')
-    return { endToken: nisba.endToken, country: isoOf(nisba.key), kind: 'demonym' };
+    return { endToken: nisba.endToken, country: isoOf(nisba.key), kind: 'demonym', gender: nisba.gender };
   const start = formAt(document, at) === 'في' ? at + 1 : at;
   const known = start < end ? findKnownName(document, start, end) : null;
   if (!known || known.preposition !== '' || known.conjunction) return null;
-  if (known.type === 'country') return { endToken: known.endToken, country: known.country, kind: 'name' };
+  if (known.type === 'country') return { endToken: known.endToken, country: known.country, kind: 'name', gender: null };
   return null;
 }
 

@@ -53,7 +53,8 @@ export function toNameSpan(document: Document, draft: NameSpanDraft, reading: Re
     gender: null,
     certain: true,
     ...draft,
-    name: draft.name ?? toName(content.slice(start, end)),
+    // after ل the article is written without its alif
+    name: draft.name ?? `${lostAlif(content, start, reading) ? 'ا' : ''}${toName(content.slice(start, end))}`,
     start,
     end,
     words,
@@ -70,6 +71,10 @@ export function skipLetters(content: string, start: number, count: number): numb
     while (/[\u064b-\u065f\u0670\u0640]/u.test(content.charAt(at))) at++;
   }
   return at;
+}
+
+function lostAlif(content: string, start: number, reading: Reading | null): boolean {
+  return reading?.preposition === 'ل' && reading.base.startsWith('ال') && content.charAt(start) === 'ل';
 }
 
 function toName(text: string): string {

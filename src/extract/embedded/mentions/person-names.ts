@@ -18,10 +18,21 @@ const longestName = 6;
 export function readPersonName(document: Document, at: number, end: number): NameSpan | null {
   if (!canOpenName(document, at)) return null;
   let next = at + 1;
-  while (next < end && next < at + longestName && canContinueName(document, next, at)) next++;
+  while (next < end && next < at + longestName) {
+    // a hyphen inside a name: كيونغ-هوا
+    const hyphenated = isInnerHyphen(document, next) && next + 1 < end;
+    const part = hyphenated ? next + 1 : next;
+    if (!canContinueName(document, part, at)) break;
+    next = part + 1;
+  }
   while (next > at + 1 && connectors.has(formAt(document, next - 1)) && !isFinalWord(formAt(document, next - 1))) next--;
   if (next === at + 1 && connectors.has(formAt(document, at))) return null;
   return toNameSpan(document, { first: at, endToken: next, type: 'person', rule: 'person.after_title' }, null);
+}
+
+function isInnerHyphen(document: Document, at: number): boolean {
+  const [before, hyphen, after] = [document.tokens[at - 1], document.tokens[at], document.tokens[at + 1]];
+  return hyphen?.kind === 'dash' && before?.end === hyphen.start && after?.start === hyphen.end;
 }
 
 /** 'ابو' and 'عبد' need a word after them, 'لا' or 'كي' may close a foreign name. */
@@ -79,6 +90,7 @@ function canOpenName(document: Document, at: number): boolean {
   if (token?.kind !== 'word' || closedClass(document, at) !== null) return false;
   const { pack } = document;
   const form = token.form;
+  if (isConjoinedWord(document, at)) return false;
   if (pack.isNameToken(form)) return !findLexeme(document, at, 'title') || form.length > 3;
   if (/^[a-z]/u.test(form)) return false;
   if (form.startsWith('ال')) return pack.isNameToken(form.slice(2)) && !pack.isCommonWord(form.slice(2));
@@ -92,8 +104,10 @@ function canContinueName(document: Document, at: number, first: number): boolean
   const { pack } = document;
   const form = token.form;
   if (connectors.has(form)) return form !== 'لا' && form !== 'او' && form !== 'لو' ? true : pack.isNameToken(formAt(document, at + 1));
-  if (closedClass(document, at) !== null) return false;
+  if (form === 'علي') return document.content.charAt(token.end - 1) === 'ي';
+  if (closedClass(document, at) !== null || isConjoinedWord(document, at)) return false;
   if (/^[a-z]/u.test(form)) return false;
+  if (isConjoinedName(document, at)) return false;
   const afterConnector = at > first && ['عبد', 'ابو', 'بن', 'ال', 'ابن', 'ولد'].includes(previous.form);
   if (afterConnector) return true;
   if (form.startsWith('ال') && form.length > 4) {
@@ -104,6 +118,26 @@ function canContinueName(document: Document, at: number, first: number): boolean
   }
   if (pack.isNameToken(form)) return !findLexeme(document, at, 'verb') && !findLexeme(document, at, 'verbal_noun');
   return !pack.isCommonWord(form) && !isClaimed(document, at) && !isCliticPlusClaimed(document, at);
+}
+
+/** وأكد, فقال: a conjunction and a word of the lexicon. */
+function isConjoinedWord(document: Document, at: number): boolean {
+  return (
+    document.words[at]?.readings.some(
+      (reading) => (reading.conjunction || reading.preposition !== '') && reading.lexemes.length > 0 && !isOnlyParticiple(reading),
+    ) ?? false
+  );
+}
+
+function isOnlyParticiple(reading: Reading): boolean {
+  return reading.lexemes.every((lexeme) => lexeme.kind === 'participle' || lexeme.kind === 'nisba');
+}
+
+/** 'ويمان' after a name: 'and Yemane', unless only the whole is known as a name (وليد). */
+function isConjoinedName(document: Document, at: number): boolean {
+  const form = formAt(document, at);
+  if (!form.startsWith('و') || form.length < 4) return false;
+  return !document.pack.isNameToken(form) || document.pack.isNameToken(form.slice(1));
 }
 
 function isClaimed(document: Document, at: number): boolean {

@@ -43,9 +43,13 @@ export function findStatements(
   let last: { speaker: EntityDraft | null; block: number } = { speaker: null, block: -1 };
   for (const read of sentences) {
     const cues = findCues(document, read, last.speaker, table);
+    let busyUntil = 0;
     cues.forEach((cue, index) => {
-      const limit = cues[index + 1]?.at ?? read.sentence.end;
-      const content = findContent(document, cue, limit, read.sentence.end);
+      // a verb of speech inside what somebody says is part of what is said
+      if (cue.at < busyUntil) return;
+      const next = cues.find((other, at) => at > index && goesOn(document, other));
+      const content = findContent(document, cue, next?.at ?? read.sentence.end, read.sentence.end);
+      if (content) busyUntil = content.end;
       const [speaker] = cue.speakers;
       if (content && speaker && !cue.unnamed) {
         const span = toSpan(document, content.first, content.end);
@@ -64,6 +68,13 @@ export function findStatements(
     });
   }
   return statements;
+}
+
+/** A cue that opens a new clause of the reporter's: 'and added', 'adding'. */
+function goesOn(document: Document, cue: Cue): boolean {
+  const before = document.tokens[cue.at - 1];
+  const opens = before?.kind === 'comma' || before?.kind === 'quote' || formAt(document, cue.at - 1) === 'كما';
+  return cue.rule === 'statement.participle' ? before?.kind !== 'open' : opens && /^[وف]/u.test(formAt(document, cue.at));
 }
 
 function spanOfToken(document: Document, at: number): Span {
@@ -113,11 +124,9 @@ function verbCue(document: Document, place: CuePlace & { table: EntityTable }): 
   const verb = chunk.verbs.find((known) => known.speech !== null);
   if (!verb) return null;
   const clause = clauses.find((other) => other.verbAt === index);
-  const quoted = verb.lemma === 'نقل' ? quotedPerson(chunks, index) : null;
-  if (quoted) return { at: chunk.first, verb, speakers: quoted, unnamed: quoted.length === 0, rule: 'statement.quoted_by' };
   const subject = clause?.subject;
   if (!subject) return null;
-  if (subject.how === 'carried') {
+  if (subject.how === 'carried' || (subject.how === 'unnamed' && subject.chunk === null)) {
     const speakers = speaker && agrees(speaker, chunk.gender) ? [speaker] : [];
     return { at: chunk.first, verb, speakers, unnamed: speakers.length === 0, rule: 'statement.carried' };
   }
@@ -130,26 +139,18 @@ function verbCue(document: Document, place: CuePlace & { table: EntityTable }): 
 /** Nouns that speak for the body that wrote them. */
 const documents: ReadonlySet<string> = new Set(['بيان', 'تقرير', 'البيان']);
 
-/** 'نقلت الوكالة عن X قوله': X speaks. */
-function quotedPerson(chunks: readonly Chunk[], index: number): readonly EntityDraft[] | null {
-  for (let next = index + 1; next < chunks.length && next < index + 10; next++) {
-    const chunk = chunks[next];
-    if (chunk?.kind === 'noun' && chunk.preposition === 'عن') return chunk.refs.length > 0 ? chunk.refs.slice(0, 1) : [];
-    if (chunk?.kind === 'verb') return null;
-  }
-  return null;
-}
-
 function participleCue({ chunks, index, clauses, speaker }: CuePlace): Cue | null {
   const chunk = chunks[index];
   if (chunk?.kind !== 'participle' || chunk.article || chunk.verb.speech === null || chunk.voice === 'passive') return null;
   if (!chunk.adverbial) return null;
   const base = { at: chunk.first, verb: chunk.verb, rule: 'statement.participle' };
-  for (const clause of [...clauses].reverse()) {
-    if (clause.verbAt > index || clause.subject.how === 'relative') continue;
+  const before = clauses.filter((clause) => clause.verbAt < index && clause.subject.how !== 'relative');
+  const speaking = before.filter((clause) => clause.isSpeech);
+  for (const clause of [...speaking.slice(-1), ...before.slice(0, 1)]) {
     const { subject } = clause;
-    if (subject.how === 'unnamed') return { ...base, speakers: [], unnamed: true };
-    const [ref] = subject.how === 'carried' && speaker ? [speaker] : subject.refs;
+    const isCarried = subject.how === 'carried' || (subject.how === 'unnamed' && subject.chunk === null);
+    if (subject.how === 'unnamed' && !isCarried) return { ...base, speakers: [], unnamed: true };
+    const [ref] = isCarried && speaker ? [speaker] : subject.refs;
     if (ref && (ref.type !== 'person' || agrees(ref, chunk.gender))) return { ...base, speakers: [ref], unnamed: false };
   }
   if (speaker && agrees(speaker, chunk.gender)) return { ...base, speakers: [speaker], unnamed: false };
