@@ -27,12 +27,34 @@ export function createDocument(article: Article, pack: LanguagePack): Document {
   const words = tokens.map((token) => (token.kind === 'word' ? pack.analyse(token.form) : null));
   const blocks = splitBlocks(tokens);
   const furniture = findFurniture(tokens, blocks);
-  const sentences = splitSentences(tokens, blocks).filter((sentence) => !furniture.has(sentence.block));
+  const sentences = splitSentences(tokens, blocks)
+    .filter((sentence) => !furniture.has(sentence.block))
+    .map((sentence, index) => (index < 4 ? withoutDateline(tokens, sentence) : sentence));
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   sentences.forEach((sentence, index) => {
     sentenceOf.fill(index, sentence.first, sentence.end);
   });
   return { article, pack, content, tokens, blocks, sentences, words, sentenceOf };
+}
+
+/** Most tokens that a dateline has: 'دبي، الإمارات العربية المتحدة (CNN) --'. */
+const longestDateline = 14;
+
+/** Takes place and agency off the head of a lead: up to a bracketed agency with a dash, or a dash after a place and an agency. */
+function withoutDateline(tokens: readonly Token[], sentence: Sentence): Sentence {
+  const limit = Math.min(sentence.end, sentence.first + longestDateline);
+  let closed = -1;
+  for (let at = sentence.first; at < limit; at++) {
+    const kind = tokens[at]?.kind;
+    if (kind === 'close') closed = at;
+    if (kind === 'dash' && closed >= 0 && at === closed + 1) {
+      let end = at + 1;
+      while (end < sentence.end && tokens[end]?.kind === 'dash') end++;
+      return end < sentence.end ? { ...sentence, first: end } : sentence;
+    }
+    if (kind === 'quote' || kind === 'colon') break;
+  }
+  return sentence;
 }
 
 export interface Read<L extends Lexeme> {

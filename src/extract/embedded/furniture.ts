@@ -44,7 +44,7 @@ const openers: readonly (readonly string[])[] = [
  */
 export function findFurniture(tokens: readonly Token[], blocks: readonly Block[]): Set<number> {
   const furniture = new Set<number>();
-  const seen = new Map<string, number>();
+  const seen = new Set<string>();
   const lastLong = blocks.findLastIndex((block) => block.end - block.first >= 15);
   blocks.forEach((block, index) => {
     const forms = wordsOf(tokens, block);
@@ -66,12 +66,9 @@ export function findFurniture(tokens: readonly Token[], blocks: readonly Block[]
     }
     if (forms.length < 3 || forms.length > 40) return;
     const key = forms.join(' ');
-    const twin = seen.get(key);
-    if (twin === undefined) seen.set(key, index);
-    else if (index > 1) {
-      furniture.add(index);
-      if (twin > 0) furniture.add(twin);
-    }
+    // a caption that is said twice counts once
+    if (seen.has(key)) furniture.add(index);
+    else seen.add(key);
   });
   return furniture;
 }

@@ -1,4 +1,5 @@
-import type { Frame, Gender, GrammaticalNumber, Verb } from '../../../languages/language.ts';
+import type { Frame, Gender, GrammaticalNumber, Reading, Verb } from '../../../languages/language.ts';
+import type { EntityType } from '../../../contract/article-graph.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt } from '../document.ts';
@@ -6,6 +7,7 @@ import type { EntityDraft, EntityTable } from '../entities/entity-table.ts';
 import type { Offices } from '../entities/resolve-offices.ts';
 import type { Mentions } from '../mentions/index.ts';
 import { findNisba } from '../mentions/institutions.ts';
+import { cliticReadings } from '../mentions/known-names.ts';
 import type { NameSpan } from '../mentions/name-span.ts';
 import type { Office } from '../mentions/offices.ts';
 
@@ -290,6 +292,12 @@ function participleChunk(document: Document, at: number, { previous, preposition
   };
 }
 
+/** 'الموقعة', 'الملحق': a participle that tells of a document. */
+function isDocumentParticiple(document: Document, at: number): boolean {
+  const frames = findLexeme(document, at, 'participle')?.lexeme.verb.frames ?? [];
+  return frames.some((frame) => frame.relation === 'signed' || frame.relation === 'amends');
+}
+
 function opensClause(previous: Chunk | null): boolean {
   return previous?.kind === 'mark' && ['comma', 'conj', 'quote'].includes(previous.class);
 }
@@ -314,6 +322,7 @@ function nounChunk(context: ChunkContext, at: number, place: Place): NounChunk {
     if (draft && nisba.number === 'plural' && nisba.article) refs.push(draft);
     else addNisba(nisba.key);
   }
+  if (refs.length === 0 && nisbas.length === 0) refs.push(...describedBy(context, at, head));
   let end = nisba?.endToken ?? at + 1;
   let definite = (head?.article ?? false) || (head?.suffix ?? '') !== '' || refs.length > 0;
   while (end < place.end) {
@@ -355,6 +364,7 @@ function nounChunk(context: ChunkContext, at: number, place: Place): NounChunk {
     const inner = findLexeme(document, end, 'verbal_noun');
     if (inner && !inner.reading.article) break;
     const next = formAt(document, end);
+    if (isDocumentParticiple(document, end)) break;
     const isArticled = next.startsWith('ال') && next.length > 3;
     if (isArticled) {
       definite = true;
@@ -386,6 +396,40 @@ function nounChunk(context: ChunkContext, at: number, place: Place): NounChunk {
   };
 }
 
+const pairs: ReadonlyMap<string, readonly EntityType[]> = new Map<string, readonly EntityType[]>([
+  ...['بلدين', 'بلدان', 'دولتين', 'دولتان', 'جارتين', 'جارين'].map((word): [string, EntityType[]] => [word, ['country']]),
+  ...['طرفين', 'طرفان', 'جانبين', 'جانبان'].map((word): [string, EntityType[]] => [word, ['country', 'organisation']]),
+  ...['رييسين', 'رييسان', 'زعيمين', 'زعيمان', 'وزيرين', 'وزيران', 'مسوولين'].map((word): [string, EntityType[]] => [word, ['person']]),
+]);
+const regions: ReadonlySet<string> = new Set(['اقليم', 'مدينه', 'بلده', 'قريه', 'جزيره', 'محافظه', 'ولايه']);
+/** How far back, in tokens, a description looks for what it means. */
+const descriptionReach = 120;
+
+/** What 'the two countries', 'the two sides', 'the region' mean: the last ones named. */
+function describedBy(context: ChunkContext, at: number, head: Reading | null): EntityDraft[] {
+  if (!head?.article) return [];
+  const word = head.base.slice(2);
+  const types = pairs.get(word);
+  if (types) {
+    const two = lastNamed(context, at, types, 2);
+    return two.length === 2 ? two : [];
+  }
+  if (regions.has(word)) return lastNamed(context, at, ['place'], 1);
+  return [];
+}
+
+/** The entities of some types named last before a token, latest first. */
+function lastNamed(context: ChunkContext, at: number, types: readonly EntityType[], count: number): EntityDraft[] {
+  const found: EntityDraft[] = [];
+  for (let token = at - 1; token >= 0 && token > at - descriptionReach && found.length < count; token--) {
+    const span = context.nameAt.get(token);
+    const nisba = span ? null : findLexeme(context.document, token, 'nisba');
+    const draft = span ? context.table.ofSpan(span) : nisba ? context.table.mergeKnown(nisba.lexeme.key) : null;
+    if (draft && types.includes(draft.type) && !found.includes(draft)) found.push(draft);
+  }
+  return found;
+}
+
 function allFrames(document: Document, at: number): Frame[] {
   const frames: Frame[] = [];
   for (const reading of document.words[at]?.readings ?? [])
@@ -393,15 +437,20 @@ function allFrames(document: Document, at: number): Frame[] {
   return frames;
 }
 
-function bestReading(document: Document, at: number) {
+/** The reading that fits a noun: one that the lexicon knows, one with the article, one whose rest is a common word, else the whole. */
+function bestReading(document: Document, at: number): Reading | null {
   const analysis = document.words[at];
   if (!analysis) return null;
-  return (
-    analysis.readings.find((reading) => reading.lexemes.length > 0) ??
-    analysis.readings.find((reading) => reading.article) ??
-    analysis.readings[0] ??
-    null
-  );
+  const known = analysis.readings.find((reading) => reading.lexemes.length > 0);
+  if (known) return known;
+  const articled = analysis.readings.find((reading) => reading.article);
+  if (articled) return articled;
+  const { pack } = document;
+  if (!pack.isCommonWord(analysis.form)) {
+    const split = cliticReadings(analysis.form).find(({ base }) => base.length > 2 && pack.isCommonWord(base));
+    if (split) return split;
+  }
+  return analysis.readings[0] ?? null;
 }
 
 function isClauseWord(document: Document, at: number): boolean {

@@ -18,6 +18,8 @@ export interface Clause {
   readonly subject: Subject;
   readonly control: Control | null;
   readonly isSpeech: boolean;
+  /** True inside words that somebody is reported to have said. */
+  readonly isEmbedded: boolean;
   /** Null where the clause asserts nothing (a condition, a wish). */
   readonly status: EventStatus | null;
 }
@@ -50,7 +52,7 @@ export function readSentences(context: ChunkContext): ReadSentence[] {
       if (chunk.kind !== 'verb') return;
       const isEmbedded = embedded[at] ?? false;
       if (!isEmbedded) inner = carried;
-      const clause = readClause(context, { chunks, verb: chunk, at, carried: isEmbedded ? inner : carried });
+      const clause = { ...readClause(context, { chunks, verb: chunk, at, carried: isEmbedded ? inner : carried }), isEmbedded };
       clauses.push(clause);
       inner = carryOn(inner, clause.subject);
       // what is said inside words reported does not change whom the reporter speaks of
@@ -89,7 +91,7 @@ function embeddedChunks(chunks: readonly Chunk[], document: Document): boolean[]
 function readClause(
   context: ChunkContext,
   { chunks, verb, at, carried }: { chunks: readonly Chunk[]; verb: VerbChunk; at: number; carried: Carried },
-): Clause {
+): Omit<Clause, 'isEmbedded'> {
   const frames = verb.verbs.flatMap((known) => known.frames);
   const transitive = frames.some((frame) => frame.slots[0] === 'obj' || frame.slots[1] === 'obj');
   const isSpeech = verb.verbs.some((known) => known.speech !== null);

@@ -112,30 +112,46 @@ function canonicalKey(span: NameSpan, mentions: Mentions): string {
   return full.size === 1 ? ([...full][0] ?? key) : key;
 }
 
+/**
+ * Agreements of one kind are one unless their years, their parties or their subjects tell them apart; a bare noun goes back to the
+ * last of its kind.
+ */
 function resolveAgreement(table: EntityTable, span: NameSpan, mentions: Mentions): EntityDraft | null {
-  const head = (words: readonly string[]) => (words[0] ?? '').replace(/^ال/u, '').replace(/ا$/u, '').replace(/يه$/u, '');
-  const isSameKind = (other: NameSpan) => other.type === 'agreement' && head(other.words) === head(span.words);
-  if (span.certain && span.kind === 'name') {
-    const twin = mentions.names.find(
-      (other) => other.first < span.first && other.certain && isSameKind(other) && sharesWords(other, span),
-    );
-    const draft = twin ? table.ofSpan(twin) : null;
-    return draft ?? table.mergeNamed(`agreement:${span.words.join(' ')}`, span);
-  }
-  // a bare or vague noun goes back to the last agreement of its kind
-  const before = mentions.names.filter((other) => other.first < span.first && isSameKind(other) && other !== span);
+  const before = mentions.names.filter((other) => other.first < span.first && isSameKind(other, span));
   for (const other of before.reverse()) {
     const draft = table.ofSpan(other);
-    if (draft) return draft;
+    if (draft && !isToldApart(other, span)) return draft;
   }
-  const later = mentions.names.find((other) => other.first > span.first && other.certain && isSameKind(other));
-  if (later && span.kind === 'name') return table.mergeNamed(`agreement:${later.words.join(' ')}`, later);
-  return null;
+  // an indefinite noun brings a new one in, which stays only if somebody signs it, breaks it or the like
+  const isNew = span.kind === 'name' || !(span.words[0] ?? '').startsWith('ال');
+  return isNew ? table.mergeNamed(`agreement:${span.words.join(' ')}`, span) : null;
 }
 
-function sharesWords(a: NameSpan, b: NameSpan): boolean {
-  const fold = (words: readonly string[]) => words.slice(1).map((word) => word.replace(/^(?:وال|ال|و|ل|ب)/u, '').replace(/(?:ه|يه)$/u, ''));
-  const [x, y] = [new Set(fold(a.words)), fold(b.words)];
-  const shared = y.filter((word) => x.has(word)).length;
-  return shared > 0 && shared >= Math.min(x.size, y.length) * 0.5;
+function isSameKind(a: NameSpan, b: NameSpan): boolean {
+  return a.type === 'agreement' && headOf(a) === headOf(b);
+}
+
+function headOf({ words }: NameSpan): string {
+  const head = (words[0] ?? '').replace(/^ال/u, '').replace(/ا$/u, '');
+  return head === 'اتفاقيه' ? 'اتفاق' : head;
+}
+
+function isToldApart(a: NameSpan, b: NameSpan): boolean {
+  const years = (span: NameSpan) => span.words.filter((word) => /^\d{4}$/u.test(word));
+  const [ya, yb] = [years(a), years(b)];
+  if (ya.length > 0 && yb.length > 0 && !ya.some((year) => yb.includes(year))) return true;
+  if (!a.certain || !b.certain || a.kind === 'nominal' || b.kind === 'nominal') return false;
+  const [x, y] = [contentWords(a), contentWords(b)];
+  if (x.size === 0 || y.size === 0) return false;
+  return ![...y].some((word) => x.has(word));
+}
+
+/** Words of a name that tell it from others, endings and clitics off. */
+function contentWords(span: NameSpan): Set<string> {
+  const vague = new Set(['بين', 'بشان', 'حول', 'في', 'عام', 'جديد', 'جديدا', 'مشترك', 'مشتركه', 'تاريخي', 'شامل', 'نهايي']);
+  const folded = span.words
+    .slice(1)
+    .filter((word) => !vague.has(word))
+    .map((word) => word.replace(/^(?:وال|ال|و|ل|ب)/u, '').replace(/(?:يه|ي|ه|يا)$/u, ''));
+  return new Set(folded.filter((word) => word.length > 2));
 }

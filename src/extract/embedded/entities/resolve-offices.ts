@@ -45,7 +45,8 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
     if (holderOf.has(office) || !office.definite || office.class === 'honorific' || office.class === 'rank') continue;
     const asked = counterparts.get(office) ?? office;
     if (asked === office && office.number !== 'singular') continue;
-    const owners = office.owners.length > 0 ? office.owners.map(toOwner) : [null];
+    const [first] = office.owners;
+    const owners = office.number === 'singular' || !first ? [toOwner(first)] : office.owners.map(toOwner);
     const holders = owners.map((owner) => findHolder(asked, owner, held)).filter((holder) => holder !== null);
     if (holders.length === 0) continue;
     holderOf.set(office, holders);

@@ -173,19 +173,26 @@ function readSignedParticiple(
   base: Pick<EventDraft, 'frame' | 'status' | 'trigger'>,
 ): boolean {
   const { chunks, table, document } = state;
+  const participle = chunks[at];
+  const feminine = participle?.kind === 'participle' && participle.gender === 'f';
   let index = at - 1;
-  while (index >= 0 && index > at - 4 && !(chunks[index]?.kind === 'noun' && hasAgreement(chunks[index]))) index--;
+  while (index >= 0 && !(hasAgreement(chunks[index]) && isFeminine(chunks[index]) === feminine)) index--;
   const noun = chunks[index];
   if (noun?.kind !== 'noun') return false;
   const targets = fillersOf(noun.refs, ['agreement'], table, document);
   const agents: EntityDraft[] = [];
-  for (const next of reachOf(chunks, at + 1)) {
+  const own = reachOf(chunks, index + 1).filter((next) => next < at);
+  for (const next of [...reachOf(chunks, at + 1), ...own]) {
     const chunk = chunks[next];
-    if (chunk?.kind !== 'noun') continue;
+    if (chunk?.kind !== 'noun' || agents.length > 1) continue;
     if (!['بين', 'مع', 'من'].includes(chunk.preposition)) continue;
     agents.push(...fillersOf(coordinate(chunks, next).refs, relationTypes.signed.source, table, document));
   }
   return push(state, { ...base, sources: agents, targets, rule: 'participle.signed' });
+}
+
+function isFeminine(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && /ه$/u.test(chunk.head);
 }
 
 function hasAgreement(chunk: Chunk | undefined): boolean {
@@ -211,6 +218,7 @@ function subjectOfSentence(state: SentenceState, at: number, agreeing: { gender:
 /** Verbal nouns: 'زيارة بوتين إلى أنقرة', 'أجرى محادثات مع', 'اعتقال X', 'الغارات الإسرائيلية على'. */
 function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void {
   const { chunks, table, document } = state;
+  if (noun.frames.some((frame) => frame.relation === 'amends')) readAmendment(state, noun, at);
   const governor = governorOf(state, at, noun);
   if (governor.status === null) return;
   const end = Math.min(noun.first + 8, document.tokens.length);
@@ -262,6 +270,18 @@ function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void
     if (frame.relation === 'visited' && patients.every((patient) => patient.type === 'country') && noun.genitives.length > 1) continue;
     push(state, { ...base, sources, targets: patients, rule: 'noun.genitive' });
   }
+}
+
+/** 'بروتوكول بشأن تعديل الاتفاقية': one document amends another. */
+function readAmendment(state: SentenceState, noun: NounChunk, at: number): void {
+  const frame = noun.frames.find((other) => other.relation === 'amends');
+  const before = state.chunks[at - 1];
+  if (!frame || before?.kind !== 'noun') return;
+  const isAgreement = (draft: EntityDraft) => draft.type === 'agreement';
+  const sources = [...before.refs, ...before.genitives].filter(isAgreement);
+  const targets = noun.genitives.filter(isAgreement);
+  const first = headToken(state, noun);
+  push(state, { frame, status: 'actual', trigger: { first, end: first + 1 }, sources, targets, rule: 'noun.amendment' });
 }
 
 function headToken(state: SentenceState, noun: NounChunk): number {

@@ -1,28 +1,85 @@
-import type { NewsEvent, ProjectedRelation } from '../../../contract/article-graph.ts';
+import type { EventDate, NewsEvent, ProjectedRelation } from '../../../contract/article-graph.ts';
 import { relationTypes } from '../../../contract/relations.ts';
+import type { Chunk } from '../clauses/chunks.ts';
+import { isMark, isWall } from '../clauses/clause.ts';
+import type { ReadSentence } from '../clauses/read-sentences.ts';
 import { findDates } from '../dates.ts';
 import type { Document } from '../document.ts';
 import { entityId } from '../entities/entity-table.ts';
 import type { EventDraft } from './event-draft.ts';
 
-/** Gives each event the date that its clause states; the same date serves the events of one clause. */
-export function dateEvents(document: Document, drafts: readonly EventDraft[]): EventDraft[] {
-  const bySentence = new Map<number, ReturnType<typeof findDates>>();
+/**
+ * Gives each event the date that its clause states. A date belongs to the nearest trigger before it, relative clauses that a comma
+ * has closed left out, or to the first one after it where it opens the sentence; acts that a verb governs share its date.
+ */
+export function dateEvents(
+  document: Document,
+  drafts: readonly EventDraft[],
+  sentences: readonly ReadSentence[],
+): EventDraft[] {
+  const datesOf = new Map<number, Map<number, EventDate>>();
   return drafts.map((draft) => {
-    const sentence = document.sentences[draft.sentence];
-    if (!sentence) return draft;
-    let dates = bySentence.get(draft.sentence);
+    const read = sentences[draft.sentence];
+    if (!read) return draft;
+    let dates = datesOf.get(draft.sentence);
     if (!dates) {
-      dates = findDates(document, sentence);
-      bySentence.set(draft.sentence, dates);
+      dates = datesByChunk(document, read);
+      datesOf.set(draft.sentence, dates);
     }
-    let best: { distance: number; date: EventDraft['date'] } | null = null;
-    for (const { first, date } of dates) {
-      const distance = first > draft.trigger.first ? first - draft.trigger.first : (draft.trigger.first - first) * 1.5;
-      if (distance <= 25 && (!best || distance < best.distance)) best = { distance, date };
-    }
-    return best ? { ...draft, date: best.date } : draft;
+    const at = read.chunks.findIndex((chunk) => chunk.first <= draft.trigger.first && draft.trigger.first < chunk.end);
+    const date = dates.get(at) ?? (read.chunks[at]?.kind === 'verb' ? undefined : dates.get(governingVerb(read, at)));
+    return date ? { ...draft, date } : draft;
   });
+}
+
+/** Dates of a sentence by the chunk of the trigger that they belong to. */
+function datesByChunk(document: Document, read: ReadSentence): Map<number, EventDate> {
+  const { chunks } = read;
+  const byChunk = new Map<number, EventDate>();
+  for (const { first, date } of findDates(document, read.sentence)) {
+    const at = chunks.findIndex((chunk) => chunk.first <= first && first < chunk.end);
+    const trigger = triggerOfDate(chunks, at < 0 ? chunks.length - 1 : at);
+    if (trigger !== null && !byChunk.has(trigger)) byChunk.set(trigger, date);
+    else if (trigger !== null && date.value && !byChunk.get(trigger)?.value) byChunk.set(trigger, date);
+  }
+  return byChunk;
+}
+
+function triggerOfDate(chunks: readonly Chunk[], at: number): number | null {
+  let commas = 0;
+  for (let index = at - 1; index >= 0; index--) {
+    const chunk = chunks[index];
+    if (!chunk) break;
+    if (isMark(chunk, 'comma')) commas++;
+    if (isMark(chunk, 'stop')) break;
+    if (!isTrigger(chunk)) continue;
+    if (chunk.kind !== 'noun' && commas > 0 && isInRelative(chunks, index)) continue;
+    if (chunk.kind === 'noun' && commas > 0) continue;
+    return index;
+  }
+  for (let index = at + 1; index < chunks.length; index++) {
+    const chunk = chunks[index];
+    if (chunk && isTrigger(chunk) && chunk.kind !== 'noun') return index;
+  }
+  return null;
+}
+
+function isTrigger(chunk: Chunk): boolean {
+  return chunk.kind === 'verb' || chunk.kind === 'participle' || (chunk.kind === 'noun' && chunk.frames.length > 0);
+}
+
+function isInRelative(chunks: readonly Chunk[], at: number): boolean {
+  return isMark(chunks[at - 1], 'rel') || (isMark(chunks[at - 1], 'adv', 'neg', 'past', 'time') && isMark(chunks[at - 2], 'rel'));
+}
+
+/** The verb before a verbal noun or participle, up to a wall. */
+function governingVerb(read: ReadSentence, at: number): number {
+  for (let index = at - 1; index >= 0; index--) {
+    const chunk = read.chunks[index];
+    if (!chunk || isWall(chunk)) return -1;
+    if (chunk.kind === 'verb') return index;
+  }
+  return -1;
 }
 
 /** Tellings of one act in one article become one event: the same relation between the same participants. */

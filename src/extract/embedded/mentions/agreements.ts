@@ -1,13 +1,13 @@
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt } from '../document.ts';
 import { findNisba } from './institutions.ts';
-import { findKnownName } from './known-names.ts';
+import { cliticReadings, findKnownName } from './known-names.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
 
 /** Longest agreement name, in tokens. */
 const longest = 14;
-const topicWords: ReadonlySet<string> = new Set(['بشان', 'حول', 'بخصوص', 'الخاص', 'الخاصه', 'المتعلق', 'المتعلقه', 'لتعديل', 'تعديل']);
+const topicWords: ReadonlySet<string> = new Set(['بشان', 'حول', 'بخصوص', 'الخاص', 'الخاصه', 'المتعلق', 'المتعلقه']);
 
 /**
  * Reads an agreement that its own noun phrase declares: the noun (اتفاقية, معاهدة, بروتوكول …) with adjectives, parties, subject
@@ -15,14 +15,32 @@ const topicWords: ReadonlySet<string> = new Set(['بشان', 'حول', 'بخصو
  */
 export function findAgreement(document: Document, at: number, end: number): NameSpan | null {
   const head = findLexeme(document, at, 'head');
-  if (!head || head.lexeme.class !== 'agreement') return memorandum(document, at, end);
+  if (!head || head.lexeme.class !== 'agreement') return compound(document, at, end);
+  if (head.reading.suffix !== '') return null;
   return agreementFrom(document, { at, start: at + 1, end, reading: head.reading, article: head.reading.article });
 }
 
-function memorandum(document: Document, at: number, end: number): NameSpan | null {
-  const reading = document.words[at]?.readings.find(({ base }) => base === 'مذكره' || base === 'مذكرات' || base === 'مذكرتي');
-  if (!reading || !formAt(document, at + 1).startsWith('تفاهم')) return null;
-  return agreementFrom(document, { at, start: at + 2, end, reading, article: false });
+/** Nouns that only with their complement mean an agreement: how the next word, folded, begins. */
+const compounds: readonly (readonly [head: string, next: RegExp, length: number])[] = [
+  ['مذكره', /^تفاهم/u, 2],
+  ['مذكرات', /^تفاهم/u, 2],
+  ['مذكرتي', /^تفاهم/u, 2],
+  ['اعلان', /^(?:ال)?(?:شراكه|مبادي|نوايا|مشترك)/u, 2],
+  ['وثيقه', /^(?:مشتركه|تفاهم|شراكه|استسلام|السلام|المصالحه)/u, 2],
+  ['وقف', /^(?:ال|ل)?(?:اطلاق|لاطلاق)$/u, 3],
+  ['قرار', /^مجلس$/u, 3],
+];
+
+function compound(document: Document, at: number, end: number): NameSpan | null {
+  for (const [head, next, length] of compounds) {
+    if (at + length > end || !next.test(formAt(document, at + 1))) continue;
+    const readings = [...(document.words[at]?.readings ?? []), ...cliticReadings(formAt(document, at))];
+    const reading = readings.find(({ base, suffix }) => suffix === '' && (base === head || base === `${head}ا` || base === `ال${head}`));
+    if (!reading) continue;
+    if (head === 'وقف' && !/النار$/u.test(formAt(document, at + 2))) continue;
+    return agreementFrom(document, { at, start: at + length, end, reading, article: reading.article });
+  }
+  return null;
 }
 
 type From = {
@@ -54,7 +72,9 @@ function agreementFrom(document: Document, { at, start, end, reading, article }:
       next++;
       continue;
     }
+    if (next > start && findLexeme(document, next, 'head')?.lexeme.class === 'agreement') break;
     if (topicWords.has(form)) {
+      if (opensOtherAgreement(document, next, limit)) break;
       inTopic = true;
       next++;
       continue;
@@ -79,7 +99,7 @@ function agreementFrom(document: Document, { at, start, end, reading, article }:
     }
     if (closedClass(document, next) !== null || findLexeme(document, next, 'title')) break;
     const participle = findLexeme(document, next, 'participle');
-    if (participle && !inTopic && participle.lexeme.verb.frames.some((frame) => frame.relation === 'signed')) break;
+    if (participle?.lexeme.verb.frames.some((frame) => frame.relation === 'signed' || frame.relation === 'amends')) break;
     if (findLexeme(document, next, 'verb') && !inTopic) break;
     const definite = /^و?ال/u.test(form);
     if (!definite && !inTopic && article) break;
@@ -101,4 +121,11 @@ function agreementFrom(document: Document, { at, start, end, reading, article }:
     },
     reading,
   );
+}
+
+/** 'بشأن تعديل الاتفاقية …': the subject is another agreement, which has its own name. */
+function opensOtherAgreement(document: Document, at: number, limit: number): boolean {
+  for (let next = at + 1; next < limit && next <= at + 3; next++)
+    if (findLexeme(document, next, 'head')?.lexeme.class === 'agreement') return true;
+  return false;
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt } from '../document.ts';
 import { findAgreement } from './agreements.ts';
+import { findDirectionalPlace } from './places.ts';
 import { findInstitution, findNisba } from './institutions.ts';
 import { cliticReadings, findKnownName } from './known-names.ts';
 import type { NameSpan } from './name-span.ts';
@@ -99,6 +100,8 @@ export class SpanIndex {
 function findNameAt(document: Document, at: number, end: number): NameSpan | null {
   if (document.tokens[at]?.kind !== 'word') return null;
   const known = findKnownName(document, at, end);
+  const direction = known ? null : findDirectionalPlace(document, at, end);
+  if (direction) return direction;
   const agreement = findAgreement(document, at, end);
   const institution = agreement ? null : findInstitution(document, at, end);
   const grammatical = agreement ?? institution;

@@ -100,7 +100,8 @@ export function readOffice(
     }
     if (closedClass(document, next) !== null) break;
     if (isDefinite(document, next) && !(form.startsWith('و') && owners.length > 0)) {
-      if (findLexeme(document, next, 'verbal_noun') && afterDefinite && construct) break;
+      const bridged = bridges.has(formAt(document, next - 1));
+      if (findLexeme(document, next, 'verbal_noun') && afterDefinite && construct && !bridged) break;
       next++;
       if (owners.length === 0) titleEnd = next;
       afterDefinite = true;

@@ -127,7 +127,11 @@ function verbCue(document: Document, place: CuePlace & { table: EntityTable }): 
   const subject = clause?.subject;
   if (!subject) return null;
   if (subject.how === 'carried' || (subject.how === 'unnamed' && subject.chunk === null)) {
-    const speakers = speaker && agrees(speaker, chunk.gender) ? [speaker] : [];
+    // a clause of the same sentence that names its subject is nearer than the last speaker
+    const near = clauses.filter((other) => other.verbAt < index && other.subject.how !== 'relative' && !other.isEmbedded).at(-1);
+    const [named] = near && (near.subject.how === 'vso' || near.subject.how === 'svo') ? near.subject.refs : [];
+    const who = named && agrees(named, chunk.gender) ? named : speaker;
+    const speakers = who && agrees(who, chunk.gender) ? [who] : [];
     return { at: chunk.first, verb, speakers, unnamed: speakers.length === 0, rule: 'statement.carried' };
   }
   let speakers = subject.refs.map((ref) => asSpeaker(ref, table, document)).filter((ref) => ref !== null);
