@@ -110,6 +110,9 @@ function readClause(
 function quotedPerson(chunks: readonly Chunk[], at: number): Subject | null {
   for (let next = at + 1; next < chunks.length && next < at + 10; next++) {
     const chunk = chunks[next];
+    // 'على لسان X' is 'عن X'
+    if (chunk?.kind === 'noun' && chunk.preposition === 'علي' && chunk.head === 'لسان')
+      return { refs: chunk.genitives.slice(0, 1), chunk, after: next + 1, how: chunk.genitives.length > 0 ? 'vso' : 'unnamed' };
     if (chunk?.kind === 'noun' && chunk.preposition === 'عن')
       return { refs: chunk.refs.slice(0, 1), chunk, after: next + 1, how: chunk.refs.length > 0 ? 'vso' : 'unnamed' };
     if (chunk?.kind === 'verb') return null;

@@ -122,6 +122,8 @@ function withOwners(held: readonly HeldOffice[], mentions: Mentions, table: Enti
     if (one.owner !== null || !stateOffices.has(one.office.lemma)) return one;
     const other = held.find((another) => another.person === one.person && another.owner !== null);
     if (other) return { ...one, owner: other.owner };
+    const shared = held.find((another) => another.office === one.office && another.owner !== null);
+    if (shared) return { ...one, owner: shared.owner };
     const career = one.person.country;
     if (career !== null) {
       const country = [...counts].find(([draft, count]) => draft.country === career && count > 0);

@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt } from '../document.ts';
 import { findAgreement } from './agreements.ts';
-import { findDirectionalPlace } from './places.ts';
+import { findDirectionalPlace, findPlaceByHead } from './places.ts';
 import { findInstitution, findNisba } from './institutions.ts';
 import { cliticReadings, findKnownName } from './known-names.ts';
 import type { NameSpan } from './name-span.ts';
@@ -37,7 +37,7 @@ export function findMentions(document: Document): Mentions {
       const span = findNameAt(document, at, sentence.end);
       if (!span) continue;
       spans.set(span);
-      at = span.endToken - 1;
+      at = Math.max(at, span.endToken - 1);
     }
   }
   claimShortForms(document, spans);
@@ -105,6 +105,7 @@ function findNameAt(document: Document, at: number, end: number): NameSpan | nul
   const agreement = findAgreement(document, at, end);
   const institution = agreement ? null : findInstitution(document, at, end);
   const grammatical = agreement ?? institution;
+  if (!known && !grammatical) return findPlaceByHead(document, at, end);
   if (!known) return grammatical;
   if (!grammatical) return known;
   return grammatical.endToken > known.endToken && grammatical.kind === 'name' ? grammatical : known;
@@ -186,7 +187,8 @@ function nextHolder(
     };
   }
   if (office.number === 'singular') return null;
-  const person = spans.startingAt(at) ?? conjoinedName(document, at, end);
+  const start = document.tokens[at]?.kind === 'comma' ? at + 1 : at;
+  const person = spans.startingAt(start) ?? conjoinedName(document, start, end);
   if (person?.type !== 'person' || !person.conjunction) return null;
   return { person, office, owner: office.owners.length === 0 ? -1 : Math.min(count, office.owners.length - 1) };
 }

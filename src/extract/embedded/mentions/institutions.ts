@@ -110,7 +110,9 @@ function branchOfState(document: Document, at: number, end: number, head: Read<H
         head.reading,
       );
     }
-    if (!isDefinite(document, next)) return null;
+    // محكمة عسكرية مصرية: an adjective that is as indefinite as its head
+    const indefinite = head.lexeme.lemma === 'محكمه' && !head.reading.article && /ه$/u.test(formAt(document, next));
+    if (!isDefinite(document, next) && !indefinite) return null;
     lemma.push(formAt(document, next).replace(/^ال/u, ''));
     next++;
   }
@@ -147,10 +149,16 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
     next++;
   }
   if (next === at + 1) return null;
+  if (proper === 0 && vagueHeads.has(head.lexeme.lemma)) return null;
   // الهيئة العليا alone is no name; هيئة الانتخابات is
   if (head.reading.article && proper === 0 && next < at + 3) return null;
   return body(document, { at, endToken: next, country, head });
 }
+
+/** Heads that name something only together with a proper name: 'مركز المديرية' does not. */
+const vagueHeads: ReadonlySet<string> = new Set(
+  'مركز مكتب اداره دايره برنامج جهاز غرفه كليه امانه موقع مجموعه شبكه شركه كتله بنك'.split(' '),
+);
 
 function body(
   document: Document,

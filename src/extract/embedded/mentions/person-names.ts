@@ -117,6 +117,9 @@ function canContinueName(document: Document, at: number, first: number): boolean
     return !pack.isCommonWord(bare) || pack.isNameToken(form);
   }
   if (pack.isNameToken(form)) return !findLexeme(document, at, 'verb') && !findLexeme(document, at, 'verbal_noun');
+  // after a given name alone a surname may be any noun: هشام جنينة
+  const isSecond = at === first + 1 && pack.isNameToken(previous.form) && document.tokens[at + 1]?.kind !== 'word';
+  if (isSecond && !isClaimed(document, at)) return true;
   return !pack.isCommonWord(form) && !isClaimed(document, at) && !isCliticPlusClaimed(document, at);
 }
 

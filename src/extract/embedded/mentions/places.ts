@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts';
-import { formAt } from '../document.ts';
-import { findNisba, isoOf } from './institutions.ts';
+import { closedClass, findLexeme, formAt } from '../document.ts';
+import { findNisba, isDefinite, isoOf } from './institutions.ts';
 import { cliticReadings, findKnownName } from './known-names.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
@@ -60,4 +60,53 @@ export function findDirectionalPlace(document: Document, at: number, end: number
     );
   }
   return null;
+}
+
+/**
+ * A place that its head noun announces: the name after 'مدينة' or 'بلدة', the head and name together for what bears its kind in
+ * its name (مطار, ميناء, جبال, جزر).
+ */
+export function findPlaceByHead(document: Document, at: number, end: number): NameSpan | null {
+  const found = (document.words[at]?.readings ?? []).find((reading) =>
+    reading.lexemes.some((lexeme) => lexeme.kind === 'head' && (lexeme.class === 'place' || lexeme.class === 'facility')),
+  );
+  if (!found || found.suffix !== '' || found.article) return null;
+  const isFacility = found.lexemes.some((lexeme) => lexeme.kind === 'head' && lexeme.class === 'facility');
+  let next = at + 1;
+  const known = findKnownName(document, next, end);
+  if (known && known.preposition === '' && !known.conjunction && (known.type === 'place' || known.type === 'country')) {
+    if (!isFacility) return null;
+    next = known.endToken;
+  } else {
+    while (next < end && next < at + 3 && isPlaceWord(document, next, next === at + 1)) next++;
+    if (next === at + 1) return null;
+  }
+  if (isFacility) {
+    const nisba = findNisba(document, next, end);
+    if (nisba?.article && nisba.gender === 'm' && nisba.preposition === '' && !nisba.conjunction) next = nisba.endToken;
+    else if (formAt(document, next) === 'الدولي' || formAt(document, next) === 'العسكري') next++;
+  }
+  return toNameSpan(
+    document,
+    {
+      first: isFacility ? at : at + 1,
+      endToken: next,
+      type: 'place',
+      country: known?.country ?? null,
+      rule: isFacility ? 'place.facility' : 'place.after_head',
+    },
+    isFacility ? found : null,
+  );
+}
+
+/** A word that can name a place: no word of the lexicon, no common word; with the article only where a name follows its head at once. */
+function isPlaceWord(document: Document, at: number, isFirst: boolean): boolean {
+  const form = formAt(document, at);
+  if (document.tokens[at]?.kind !== 'word' || closedClass(document, at) !== null || form.length < 3) return false;
+  const bare = form.replace(/^ال/u, '');
+  if (document.pack.isCommonWord(form) || document.pack.isCommonWord(bare)) return false;
+  if (document.words[at]?.readings.some((reading) => reading.lexemes.length > 0)) return false;
+  if (cliticReadings(form).some(({ base }) => base.length > 2 && document.pack.isCommonWord(base.replace(/^ال/u, '')))) return false;
+  if (form.startsWith('ال')) return isFirst && isDefinite(document, at) && !findLexeme(document, at, 'participle');
+  return isFirst || !form.startsWith('و');
 }

@@ -244,7 +244,7 @@ function clauseEnd(document: Document, first: number, limit: number, sentenceEnd
   for (let at = first; at < end; at++) {
     if (document.tokens[at]?.kind !== 'comma') continue;
     const next = formAt(document, at + 1);
-    if (['بحسب', 'حسب', 'وفق', 'وفقا', 'علي'].includes(next) && (next !== 'علي' || formAt(document, at + 2) === 'حد')) {
+    if (afterthoughts.has(next) || (next === 'علي' && ['حد', 'الرغم'].includes(formAt(document, at + 2)))) {
       end = at;
       break;
     }
@@ -252,6 +252,9 @@ function clauseEnd(document: Document, first: number, limit: number, sentenceEnd
   if (formAt(document, end - 1) === 'و' || formAt(document, end - 1) === 'كما' || formAt(document, end - 1) === 'كان') end--;
   return end;
 }
+
+/** What a comma and one of these bring in is the reporter's again. */
+const afterthoughts: ReadonlySet<string> = new Set('بحسب حسب وفق وفقا بالرغم رغم فيما بينما وذلك'.split(' '));
 
 function afterColon(document: Document, first: number, limit: number, sentenceEnd: number): Content | null {
   const { tokens } = document;
