@@ -5,7 +5,7 @@ import { buildEvents } from './events.ts';
 import type { ArticleFacts } from './facts.ts';
 import { groupTellings } from './group-tellings.ts';
 import { resolveEntities } from './identity/index.ts';
-import type { CorpusOptions } from './index.ts';
+import type { Knowledge } from './knowledge.ts';
 import { buildNodes, mostFrequent } from './nodes.ts';
 import { buildPositions } from './positions.ts';
 import { createSources } from './sources.ts';
@@ -14,12 +14,18 @@ import { toTellings } from './tellings.ts';
 import { dropReplaced } from './versions.ts';
 
 /** Merges what the articles say into one graph; the order of the articles does not matter. */
-export function buildNewsGraph(all: readonly ArticleFacts[], options: CorpusOptions): NewsGraph {
+export function buildNewsGraph(
+  all: readonly ArticleFacts[],
+  options: { readonly language?: string; readonly knowledge: Knowledge },
+): NewsGraph {
   const articles = dropReplaced(all);
   const copies = findCopies(articles);
   const sources = createSources(copies);
   const language = options.language ?? mostFrequent(articles.map(({ info }) => info.language)) ?? 'ar';
-  const nodes = buildNodes(resolveEntities(articles), { sources, language });
+  const nodes = buildNodes(resolveEntities(articles, { sources, ...options.knowledge }), {
+    sources,
+    language,
+  });
   const events = buildEvents(groupTellings(toTellings(articles, nodes)), sources);
   const statements = buildStatements(articles, nodes);
   const positions = buildPositions(articles, nodes);

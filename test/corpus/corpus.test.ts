@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { parseNewsGraph } from '../../src/contract/news-graph.ts';
-import { createCorpus } from '../../src/corpus/index.ts';
+import { createCorpus, readKnowledge } from '../../src/corpus/index.ts';
 import { type ArticleSketch, toArticleGraph } from './article-graphs.ts';
+
+const knowledge = readKnowledge();
 
 const russia = { type: 'country', name: 'روسيا', en: 'Russia', country: 'RU' } as const;
 const belarus = { type: 'country', name: 'بيلاروسيا', en: 'Belarus', country: 'BY' } as const;
@@ -10,7 +12,7 @@ const protocol = { type: 'agreement', name: 'بروتوكول الأمن الإ�
 const minsk = { type: 'place', name: 'مينسك', en: 'Minsk' } as const;
 
 function graphOf(...sketches: readonly ArticleSketch[]) {
-  const corpus = createCorpus();
+  const corpus = createCorpus({ knowledge });
   for (const sketch of sketches) corpus.add(toArticleGraph(sketch));
   const graph = corpus.toNewsGraph();
   parseNewsGraph(graph);

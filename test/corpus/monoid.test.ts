@@ -1,8 +1,10 @@
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { relations } from '../../src/contract/relations.ts';
-import { createCorpus } from '../../src/corpus/index.ts';
+import { createCorpus, readKnowledge } from '../../src/corpus/index.ts';
 import { type ArticleSketch, toArticleGraph } from './article-graphs.ts';
+
+const knowledge = readKnowledge();
 
 // names that collide, vary and nest, so that merging has something to decide
 const people = [
@@ -80,7 +82,7 @@ const articles = fc
   .map((sketches) => sketches.map((value, at) => toArticleGraph({ ...value, id: `a${at}` })));
 
 function bytesOf(graphs: readonly ReturnType<typeof toArticleGraph>[]): string {
-  const corpus = createCorpus();
+  const corpus = createCorpus({ knowledge });
   for (const graph of graphs) corpus.add(graph);
   return JSON.stringify(corpus.toNewsGraph());
 }
@@ -102,7 +104,7 @@ describe('merging', () => {
   });
 
   test.prop([articles])('leaves every fact with evidence and every reference resolved', (graphs) => {
-    const corpus = createCorpus();
+    const corpus = createCorpus({ knowledge });
     for (const graph of graphs) corpus.add(graph);
     const news = corpus.toNewsGraph();
     const ids = new Set(news.nodes.map(({ id }) => id));

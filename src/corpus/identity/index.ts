@@ -1,7 +1,10 @@
 import type { EntityType } from '../../contract/article-graph.ts';
 import type { ArticleFacts, EntityFacts } from '../facts.ts';
+import type { Knowledge } from '../knowledge.ts';
 import { nameKey } from '../names/fold-name.ts';
-import { createUnionFind } from './union-find.ts';
+import type { Sources } from '../sources.ts';
+import { resolvePeople } from './people.ts';
+import { resolveThings } from './things.ts';
 
 /** One entity of one article. */
 export interface Occurrence {
@@ -19,36 +22,47 @@ export interface Identity {
  * Decides which entities of different articles are one thing.
  * @param articles  in order of their ids
  */
-export function resolveEntities(articles: readonly ArticleFacts[]): Identity[] {
-  const occurrences = articles.flatMap((article) => article.entities.map((entity) => ({ article, entity })));
-  const sets = createUnionFind(occurrences.length);
-  const firstWithKey = new Map<string, number>();
-  occurrences.forEach(({ entity }, at) => {
-    for (const key of keysOf(entity)) {
-      const first = firstWithKey.get(key);
-      if (first === undefined) firstWithKey.set(key, at);
-      else sets.union(first, at);
+export function resolveEntities(
+  articles: readonly ArticleFacts[],
+  { sources, vocabulary, matcher }: Knowledge & { readonly sources: Sources },
+): Identity[] {
+  const byType = new Map<EntityType, Occurrence[]>();
+  for (const article of articles)
+    for (const entity of article.entities) {
+      const list = byType.get(entity.type);
+      if (list) list.push({ article, entity });
+      else byType.set(entity.type, [{ article, entity }]);
     }
+  const actors = new Map<string, string>();
+  const actorOf = (article: string, entity: string) => actors.get(`${article} ${entity}`) ?? '';
+  const context = { sources, vocabulary, matcher, actorOf };
+  const resolve = (type: EntityType): Occurrence[][] => {
+    const occurrences = byType.get(type) ?? [];
+    if (type === 'country') return groupCountries(occurrences, vocabulary.countryByName);
+    return type === 'person' ? resolvePeople(occurrences, context) : resolveThings(occurrences, context);
+  };
+  // agreements come last: who signed them tells them apart
+  return (['country', 'person', 'organisation', 'place', 'agreement'] as const).flatMap((type) => {
+    const groups = resolve(type);
+    groups.forEach((group, at) => {
+      for (const { article, entity } of group) actors.set(`${article.info.id} ${entity.id}`, `${type} ${at}`);
+    });
+    return groups.map((occurrences) => ({ type, occurrences }));
   });
-  const groups = new Map<number, Occurrence[]>();
-  occurrences.forEach((occurrence, at) => {
-    const root = sets.find(at);
-    const group = groups.get(root);
-    if (group) group.push(occurrence);
-    else groups.set(root, [occurrence]);
-  });
-  return [...groups.values()].map((group) => ({
-    type: group[0]?.entity.type ?? 'place',
-    occurrences: group,
-  }));
 }
 
-function keysOf({ type, name, country, labels, wikidata }: EntityFacts): string[] {
-  if (type === 'country' && country !== null) return [`country ${country}`];
-  const keys = wikidata === null ? [] : [`${type} ${wikidata}`];
-  for (const form of [name, ...Object.values(labels)]) {
-    const key = nameKey(form);
-    if (key !== '') keys.push(`${type} ${key}`);
+/** Countries are their ISO codes; what has none is its name. */
+function groupCountries(
+  occurrences: readonly Occurrence[],
+  countryByName: ReadonlyMap<string, string>,
+): Occurrence[][] {
+  const groups = new Map<string, Occurrence[]>();
+  for (const occurrence of occurrences) {
+    const { country, name } = occurrence.entity;
+    const key = country ?? countryByName.get(nameKey(name)) ?? `name ${nameKey(name)}`;
+    const group = groups.get(key);
+    if (group) group.push(occurrence);
+    else groups.set(key, [occurrence]);
   }
-  return keys;
+  return [...groups.values()];
 }

@@ -1,0 +1,114 @@
+import { foldName } from '../names/fold-name.ts';
+import { toNisba, type Vocabulary } from './vocabulary.ts';
+
+/** A name of an organisation, place or agreement, taken apart. */
+export interface BodyName {
+  /** The thing of the tables that it is a name of; null where there is none. */
+  readonly known: string | null;
+  /** Nouns that say what kind of thing it is. */
+  readonly heads: readonly string[];
+  /** What is left: the words that make the name. */
+  readonly core: readonly string[];
+  /** ISO codes of the countries that it names, as a noun or as an adjective, sorted. */
+  readonly countries: readonly string[];
+  /** Years and other numbers, sorted. */
+  readonly numbers: readonly string[];
+}
+
+/** Takes a name apart: وزارة الخارجية الروسية, خارجية روسيا and الخارجية الروسية come out alike. */
+export function parseBodyName(name: string, type: string, vocabulary: Vocabulary): BodyName {
+  const words = foldName(name).map(stripProclitic);
+  const known = vocabulary.known.get(`${type} ${foldName(name).join(' ')}`) ?? null;
+  const heads: string[] = [];
+  const core: string[] = [];
+  const countries = new Set<string>();
+  const numbers = new Set<string>();
+  for (let at = 0; at < words.length; ) {
+    const country = findCountry(words, at, vocabulary);
+    const head = findHead(words, at, vocabulary);
+    const word = words[at] ?? '';
+    if (country) {
+      countries.add(country.code);
+      at += country.length;
+    } else if (head && (core.length === 0 || head.words === 'وزاره')) {
+      heads.push(head.words);
+      at += head.length;
+    } else {
+      if (/^\d+$/u.test(word)) numbers.add(word);
+      else if (!functionWords.has(word)) core.push(word);
+      at++;
+    }
+  }
+  return { known, heads, core, countries: [...countries].sort(), numbers: [...numbers].sort() };
+}
+
+/** و and the prepositions that are written onto the article; of other words they may be the first letter. */
+function stripProclitic(word: string): string {
+  const [, rest] = /^(?:و|ب|ف|ك)?(?:ال|لل)(.{3,})$/u.exec(word) ?? [];
+  return rest ?? word;
+}
+
+function findCountry(
+  words: readonly string[],
+  at: number,
+  { countryByName, countryByNisba, longestCountryName }: Vocabulary,
+): { code: string; length: number } | null {
+  for (let length = Math.min(longestCountryName, words.length - at); length > 0; length--) {
+    const key = words.slice(at, at + length).join(' ');
+    const code =
+      countryByName.get(key) ?? (key.startsWith('و') ? countryByName.get(key.slice(1)) : undefined);
+    if (code !== undefined) return { code, length };
+  }
+  const code = countryByNisba.get(toNisba(words[at] ?? ''));
+  return code === undefined ? null : { code, length: 1 };
+}
+
+function findHead(
+  words: readonly string[],
+  at: number,
+  { heads }: Vocabulary,
+): { words: string; length: number } | null {
+  for (let length = Math.min(3, words.length - at); length > 0; length--) {
+    const key = words.slice(at, at + length).join(' ');
+    if (heads.has(key)) return { words: key, length };
+  }
+  return null;
+}
+
+const functionWords = new Set([
+  ...[
+    'في',
+    'من',
+    'علي',
+    'الي',
+    'عن',
+    'مع',
+    'بين',
+    'بشان',
+    'حول',
+    'ضد',
+    'ل',
+    'و',
+    'لدي',
+    'تابع',
+    'تابعه',
+    'جمهوريه',
+  ],
+  ...[
+    'موقع',
+    'موقعه',
+    'عام',
+    'مبرم',
+    'مبرمه',
+    'خاص',
+    'خاصه',
+    'ان',
+    'of',
+    'for',
+    'and',
+    'in',
+    'on',
+    'with',
+    'to',
+  ],
+]);

@@ -1,0 +1,119 @@
+import type { NameMatcher } from '../names/compare-names.ts';
+import type { NameWord } from '../names/parse-name.ts';
+import { compareUnits } from '../order.ts';
+import type { Bearer } from './bearers.ts';
+import type { Person } from './people.ts';
+import { compareSets, mergeEvidence, type PersonEvidence } from './person-evidence.ts';
+import { type Score, scorePeople } from './person-score.ts';
+import { createUnionFind } from './union-find.ts';
+import { personThresholds } from './weights.ts';
+
+interface Link {
+  readonly a: number;
+  readonly b: number;
+  readonly score: Score;
+}
+
+interface Context {
+  readonly pairs: readonly (readonly [number, number])[];
+  readonly matcher: NameMatcher;
+  readonly isCommon: (words: readonly NameWord[]) => boolean;
+}
+
+/**
+ * Joins bearers of full names into people, the surest links first. A link is refused where the people that it would join
+ * are told apart by their commonest names or their countries; a part of a name joins only where one longer name fits.
+ */
+export function joinBearers(bearers: readonly Bearer[], context: Context): Person[] {
+  const links = scoreLinks(bearers, context);
+  const sets = createUnionFind(bearers.length);
+  const groups = new Map<number, Group>(
+    bearers.map((bearer, at) => [at, { leader: bearer, evidence: bearer.evidence }]),
+  );
+  const join = ({ a, b }: Link) => {
+    const [rootA, rootB] = [sets.find(a), sets.find(b)];
+    const [groupA, groupB] = [groups.get(rootA), groups.get(rootB)];
+    if (rootA === rootB || !groupA || !groupB || !areCompatible(groupA, groupB, context)) return;
+    sets.union(rootA, rootB);
+    groups.set(sets.find(rootA), mergeGroups(groupA, groupB));
+  };
+  const sure = links.filter(({ score }) => score.total >= personThresholds.merge);
+  for (const link of sure) if (link.score.extent === 'whole') join(link);
+  for (const link of onlyOneLonger(sure, { bearers, find: sets.find })) join(link);
+  return collect(bearers, sets.find);
+}
+
+/** The group's commonest name stands for it. */
+interface Group {
+  readonly leader: Bearer;
+  readonly evidence: PersonEvidence;
+}
+
+function scoreLinks(bearers: readonly Bearer[], { pairs, matcher, isCommon }: Context): Link[] {
+  const articles = bearers.map(
+    ({ occurrences }) => new Set(occurrences.map(({ occurrence }) => occurrence.article.info.id)),
+  );
+  const links = pairs.flatMap(([a, b]): Link[] => {
+    const [bearerA, bearerB] = [bearers[a], bearers[b]];
+    if (!bearerA || !bearerB) return [];
+    const apart = compareSets(articles[a] ?? new Set(), articles[b] ?? new Set()) === 1;
+    const score = scorePeople(bearerA, bearerB, { matcher, isCommon, apart });
+    return score ? [{ a, b, score }] : [];
+  });
+  const keyOf = (at: number) => bearers[at]?.key ?? '';
+  return links.sort(
+    (x, y) =>
+      y.score.total - x.score.total ||
+      compareUnits(keyOf(x.a), keyOf(y.a)) ||
+      compareUnits(keyOf(x.b), keyOf(y.b)),
+  );
+}
+
+function areCompatible(a: Group, b: Group, { matcher, isCommon }: Context): boolean {
+  const { likeness } = matcher.compareNames(a.leader.words, b.leader.words);
+  if (likeness === 'different') return false;
+  return !(isCommon(a.leader.words) && compareSets(a.evidence.countries, b.evidence.countries) === -1);
+}
+
+function mergeGroups(a: Group, b: Group): Group {
+  const [sizeA, sizeB] = [a.leader.occurrences.length, b.leader.occurrences.length];
+  const first = sizeA > sizeB || (sizeA === sizeB && a.leader.key < b.leader.key);
+  return { leader: first ? a.leader : b.leader, evidence: mergeEvidence([a.evidence, b.evidence]) };
+}
+
+/** Links of a part of a name to the one person of longer name that it fits, as joined so far. */
+function onlyOneLonger(
+  links: readonly Link[],
+  { bearers, find }: { readonly bearers: readonly Bearer[]; readonly find: (member: number) => number },
+): Link[] {
+  const byShorter = new Map<number, Link[]>();
+  for (const link of links) {
+    if (link.score.extent !== 'part') continue;
+    const shorter =
+      (bearers[link.a]?.words.length ?? 0) <= (bearers[link.b]?.words.length ?? 0) ? link.a : link.b;
+    byShorter.set(shorter, [...(byShorter.get(shorter) ?? []), link]);
+  }
+  return [...byShorter].flatMap(([shorter, options]) => {
+    const best = options[0]?.score.total ?? 0;
+    const people = new Map(
+      options
+        .filter(({ score }) => score.total === best)
+        .map((link) => [find(link.a === shorter ? link.b : link.a), link] as const),
+    );
+    return people.size === 1 ? [...people.values()] : [];
+  });
+}
+
+function collect(bearers: readonly Bearer[], find: (member: number) => number): Person[] {
+  const people = new Map<number, Bearer[]>();
+  bearers.forEach((bearer, at) => {
+    const root = find(at);
+    const group = people.get(root);
+    if (group) group.push(bearer);
+    else people.set(root, [bearer]);
+  });
+  return [...people.values()].map((group) => ({
+    bearers: group,
+    occurrences: group.flatMap(({ occurrences }) => occurrences),
+  }));
+}

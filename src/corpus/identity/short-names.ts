@@ -1,0 +1,203 @@
+import { dayNumber } from '../dates.ts';
+import type { NameMatcher } from '../names/compare-names.ts';
+import type { NameWord } from '../names/parse-name.ts';
+import { type PersonOccurrence, toNameKey } from './bearers.ts';
+import type { Person } from './people.ts';
+import { compareSets, mergeEvidence, type PersonEvidence } from './person-evidence.ts';
+import { surnameThresholds as limits, surnameWeights as weights } from './weights.ts';
+
+interface Context {
+  readonly people: readonly Person[];
+  readonly matcher: NameMatcher;
+  readonly isCommon: (words: readonly NameWord[]) => boolean;
+}
+
+/** A person whom one word may mean. */
+interface Candidate {
+  readonly at: number;
+  readonly evidence: PersonEvidence;
+  readonly days: readonly number[];
+  /** Articles that call him so beside his full name, and articles at all. */
+  readonly calledSo: number;
+  readonly articles: number;
+  readonly lastWord: boolean;
+}
+
+/**
+ * Gives people of one-word names to the one bearer whom article, office, country and date allow. Who stays open is kept
+ * apart, except that one rare word with nothing against it is one person.
+ * @returns by place of the person those placed with him, and the groups that stay apart
+ */
+export function placeShortNames(
+  short: readonly PersonOccurrence[],
+  context: Context,
+): { placed: Map<number, PersonOccurrence[]>; apart: PersonOccurrence[][] } {
+  const index = indexPeople(context);
+  const placed = new Map<number, PersonOccurrence[]>();
+  const open = new Map<string, PersonOccurrence[]>();
+  for (const person of short) {
+    const [word] = person.words;
+    const chosen = word
+      ? choose(person, { word, candidates: findCandidates(word, index, context), context })
+      : null;
+    if (chosen === null) {
+      const key = toOpenKey(person, context);
+      open.set(key, [...(open.get(key) ?? []), person]);
+    } else placed.set(chosen, [...(placed.get(chosen) ?? []), person]);
+  }
+  return { placed, apart: [...open.values()] };
+}
+
+interface PeopleIndex {
+  /** Places of people by each word that they are called by, or end with, and by its skeletons. */
+  readonly byWord: ReadonlyMap<string, ReadonlySet<number>>;
+  readonly calls: readonly ReadonlyMap<string, number>[];
+  readonly profiles: readonly {
+    readonly evidence: PersonEvidence;
+    readonly days: readonly number[];
+    readonly lasts: readonly NameWord[];
+  }[];
+}
+
+function indexPeople({ people, matcher }: Context): PeopleIndex {
+  const byWord = new Map<string, Set<number>>();
+  const add = (word: NameWord, at: number) => {
+    for (const key of [toNameKey([word]), ...matcher.keysOf(word).map((skeleton) => `=${skeleton}`)]) {
+      const places = byWord.get(key);
+      if (places) places.add(at);
+      else byWord.set(key, new Set([at]));
+    }
+  };
+  const calls = people.map(({ occurrences }, at) => {
+    const counts = new Map<string, number>();
+    for (const { shortForms } of occurrences)
+      for (const word of shortForms) {
+        counts.set(toNameKey([word]), (counts.get(toNameKey([word])) ?? 0) + 1);
+        add(word, at);
+      }
+    return counts;
+  });
+  const profiles = people.map(({ occurrences, bearers }, at) => {
+    const lasts = bearers.flatMap(({ words, otherNames }) =>
+      [words, ...otherNames].flatMap((name) => name.at(-1) ?? []),
+    );
+    for (const last of lasts) add(last, at);
+    return {
+      evidence: mergeEvidence(occurrences.map(({ evidence }) => evidence)),
+      days: occurrences
+        .flatMap(({ occurrence }) => daysOf(occurrence.article.info.published))
+        .sort((a, b) => a - b),
+      lasts,
+    };
+  });
+  return { byWord, calls, profiles };
+}
+
+function findCandidates(
+  word: NameWord,
+  { byWord, calls, profiles }: PeopleIndex,
+  { people, matcher }: Context,
+): Candidate[] {
+  const places = new Set<number>();
+  for (const key of [toNameKey([word]), ...matcher.keysOf(word).map((skeleton) => `=${skeleton}`)]) {
+    const found = byWord.get(key);
+    // vowels alone make an empty skeleton, which half the world shares
+    if (found && found.size <= largestBlock) for (const at of found) places.add(at);
+  }
+  return [...places]
+    .sort((a, b) => a - b)
+    .flatMap((at) => {
+      const profile = profiles[at];
+      if (!profile) return [];
+      const isSpelling = (other: NameWord) => ['equal', 'same'].includes(matcher.compareWords(word, other));
+      const calledSo = calls[at]?.get(toNameKey([word])) ?? 0;
+      const lastWord = profile.lasts.some(isSpelling);
+      return calledSo > 0 || lastWord
+        ? [{ at, ...profile, calledSo, lastWord, articles: people[at]?.occurrences.length ?? 0 }]
+        : [];
+    });
+}
+
+/** The place of the one candidate that fits, or null. */
+function choose(
+  person: PersonOccurrence,
+  {
+    word,
+    candidates,
+    context,
+  }: { readonly word: NameWord; readonly candidates: readonly Candidate[]; readonly context: Context },
+): number | null {
+  const common = context.isCommon([word]) || context.matcher.isListed(word);
+  const scored = candidates
+    .map((candidate) => ({ candidate, score: scoreCandidate(person, candidate, common) }))
+    .filter(({ score }) => score >= limits.accept)
+    .sort((x, y) => y.score - x.score || x.candidate.at - y.candidate.at);
+  const [best, second] = scored;
+  if (!best) return null;
+  if (!second || best.score - second.score >= limits.margin) return best.candidate.at;
+  const tied = scored
+    .filter(({ score }) => best.score - score < limits.margin)
+    .map(({ candidate }) => candidate);
+  return findDominant(tied);
+}
+
+function scoreCandidate(
+  { evidence, occurrence }: PersonOccurrence,
+  candidate: Candidate,
+  common: boolean,
+): number {
+  let score = candidate.calledSo > 0 ? weights.calledSo : 0;
+  if (candidate.lastWord) score += weights.lastWord;
+  if (common) score += weights.commonWord;
+  const country = compareSets(evidence.countries, candidate.evidence.countries);
+  if (country !== 0) score += country === 1 ? weights.sameCountry : weights.otherCountry;
+  if (compareSets(evidence.offices, candidate.evidence.offices) === 1) score += weights.sameOffice;
+  const gap = gapInDays(daysOf(occurrence.article.info.published), candidate.days);
+  if (gap !== null && gap <= 31) score += weights.nearDate;
+  if (gap !== null && gap > 731) score += weights.farDate;
+  return score;
+}
+
+/** The one whom the bare word nearly always means: called so, or told of, far more often than the others together. */
+function findDominant(candidates: readonly Candidate[]): number | null {
+  for (const measure of [(one: Candidate) => one.calledSo, (one: Candidate) => one.articles]) {
+    const total = candidates.reduce((sum, candidate) => sum + measure(candidate), 0);
+    const dominant = candidates.find(
+      (candidate) => measure(candidate) >= limits.dominance * Math.max(1, total - measure(candidate)),
+    );
+    if (dominant) return dominant.at;
+  }
+  return null;
+}
+
+/** Rare words without a bearer are one person a word; common ones are one an article, unless an office joins them. */
+function toOpenKey(
+  { words, evidence, occurrence }: PersonOccurrence,
+  { matcher, isCommon }: Context,
+): string {
+  const key = toNameKey(words);
+  const [word] = words;
+  const [office] = [...evidence.offices].sort();
+  const [country] = [...evidence.countries].sort();
+  if (word && !isCommon([word]) && !matcher.isNative(word)) return key;
+  if (key !== '' && office !== undefined && country !== undefined) return `${key} | ${office} | ${country}`;
+  return `${key} | ${occurrence.article.info.id} ${occurrence.entity.id}`;
+}
+
+function gapInDays(days: readonly number[], others: readonly number[]): number | null {
+  const [day] = days;
+  if (day === undefined || others.length === 0) return null;
+  let [low, high] = [0, others.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((others[middle] ?? 0) < day) low = middle + 1;
+    else high = middle;
+  }
+  return Math.min(Math.abs((others[low] ?? Infinity) - day), Math.abs((others[low - 1] ?? Infinity) - day));
+}
+
+function daysOf(published: string | null): number[] {
+  return published === null ? [] : [dayNumber(published)];
+}
+
+const largestBlock = 400;

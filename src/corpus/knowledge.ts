@@ -1,0 +1,13 @@
+import { readVocabulary, type Vocabulary } from './identity/vocabulary.ts';
+import { createNameMatcher, type NameMatcher } from './names/compare-names.ts';
+
+/** What merging knows about names before it has read an article; read once, it may serve many corpora. */
+export interface Knowledge {
+  readonly vocabulary: Vocabulary;
+  readonly matcher: NameMatcher;
+}
+
+/** Reads the package's tables, which takes some tens of milliseconds. */
+export function readKnowledge(): Knowledge {
+  return { vocabulary: readVocabulary(), matcher: createNameMatcher() };
+}

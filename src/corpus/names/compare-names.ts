@@ -1,0 +1,219 @@
+import { createEditModel, type Spelling } from './edit-model.ts';
+import type { NameWord } from './parse-name.ts';
+import { skeletonKeys } from './skeleton.ts';
+import { type NameTables, readNameTables } from './tables.ts';
+import { nameThresholds as limits } from './thresholds.ts';
+
+/** How alike two words or names are. `perhaps` lies between the two thresholds, where refusing is right. */
+export type Likeness = 'equal' | 'same' | 'perhaps' | 'different';
+
+/** How the words of two names lie on each other. */
+export interface NameComparison {
+  /** The least of the aligned words: a shared given name never carries a wrong surname. */
+  readonly likeness: Likeness;
+  /** `whole`: every word has its counterpart. `part`: the shorter name leaves out words of the longer. */
+  readonly extent: 'whole' | 'part';
+}
+
+/** Compares names across spellings and scripts. */
+export interface NameMatcher {
+  compareWords(a: NameWord, b: NameWord): Likeness;
+  compareNames(a: readonly NameWord[], b: readonly NameWord[]): NameComparison;
+  /** True where the spelling is fixed, so that another spelling is another name. */
+  isNative(word: NameWord): boolean;
+  /** True for the native names of the table, which many people bear. */
+  isListed(word: NameWord): boolean;
+  /** Keys under which spellings of one word meet. */
+  keysOf(word: NameWord): readonly string[];
+}
+
+export function createNameMatcher(tables: NameTables = readNameTables()): NameMatcher {
+  const cross = createEditModel(tables.crossScript);
+  const arabic = createEditModel(tables.arabic);
+  const arabicByLatin = invert(tables.nativeNames);
+  const memo = new Map<string, Likeness>();
+
+  const isNative = ({ script, letters, servant }: NameWord): boolean =>
+    servant ||
+    (script === 'latin'
+      ? arabicByLatin.has(letters)
+      : tables.nativeNames.has(letters) || weighLetters(letters, tables.nativeLetters) > 0);
+
+  const compareLetters = (a: NameWord, b: NameWord): Likeness => {
+    if (a.script !== b.script) {
+      const [latin, arabicWord] = a.script === 'latin' ? [a, b] : [b, a];
+      const forms = arabicByLatin.get(latin.letters);
+      if (forms && tables.nativeNames.has(arabicWord.letters))
+        return forms.has(arabicWord.letters) ? 'same' : 'different';
+      const score = cross.score(cross.spell(latin.letters, 'left'), cross.spell(arabicWord.letters, 'right'));
+      return score >= limits.crossScriptSame
+        ? 'same'
+        : score >= limits.crossScriptPerhaps
+          ? 'perhaps'
+          : 'different';
+    }
+    if (a.script === 'latin') return compareLatin(a.letters, b.letters, arabicByLatin);
+    if (isNative(a) && isNative(b)) return 'different';
+    const [left, right] = [arabic.spell(a.letters, 'left'), arabic.spell(b.letters, 'right')];
+    const self = (spelling: Spelling) => arabic.score(spelling, spelling);
+    const ratio = arabic.score(left, right) / Math.max(1, Math.min(self(left), self(right)));
+    const likeness = judgeRatio(ratio, sharesSkeleton(a, b));
+    // in a short word one letter is a third of the name
+    const short = Math.min(a.letters.length, b.letters.length) < limits.shortWord;
+    return likeness === 'same' && short ? 'perhaps' : likeness;
+  };
+
+  const compareWords = (a: NameWord, b: NameWord): Likeness => {
+    if (a.ordinal !== null || b.ordinal !== null) return a.ordinal === b.ordinal ? 'equal' : 'different';
+    if (a.script === b.script && a.letters === b.letters)
+      return a.servant === b.servant ? 'equal' : 'different';
+    if (a.servant !== b.servant) return 'different';
+    const key = a.letters < b.letters ? `${a.letters} ${b.letters}` : `${b.letters} ${a.letters}`;
+    const known = memo.get(key);
+    if (known !== undefined) return known;
+    const likeness = compareLetters(a, b);
+    if (memo.size < memoLimit) memo.set(key, likeness);
+    return likeness;
+  };
+
+  return {
+    compareWords,
+    compareNames: (a, b) => alignNames(a, b, compareWords),
+    isNative,
+    isListed: ({ script, letters, servant }) =>
+      servant || (script === 'latin' ? arabicByLatin.has(letters) : tables.nativeNames.has(letters)),
+    keysOf: ({ letters, script, ordinal }) =>
+      ordinal === null ? skeletonKeys(letters, script) : [`#${ordinal}`],
+  };
+}
+
+function judgeRatio(ratio: number, skeleton: boolean): Likeness {
+  if (ratio >= (skeleton ? limits.ratioSameSkeleton : limits.ratioSame)) return 'same';
+  return ratio >= limits.ratioPerhaps ? 'perhaps' : 'different';
+}
+
+function sharesSkeleton(a: NameWord, b: NameWord): boolean {
+  const keys = skeletonKeys(a.letters, a.script);
+  return skeletonKeys(b.letters, b.script).some((key) => keys.includes(key));
+}
+
+/** Two Latin spellings of one native name are the same, of two are not; others may differ by a letter. */
+function compareLatin(
+  a: string,
+  b: string,
+  arabicByLatin: ReadonlyMap<string, ReadonlySet<string>>,
+): Likeness {
+  const [formsA, formsB] = [arabicByLatin.get(a), arabicByLatin.get(b)];
+  if (formsA && formsB) return [...formsA].some((form) => formsB.has(form)) ? 'same' : 'different';
+  const keys = skeletonKeys(a, 'latin');
+  if (!skeletonKeys(b, 'latin').some((key) => keys.includes(key)) || keys.includes('')) return 'different';
+  const vowels = a.replace(/[^aeiouy]/gu, '').length + b.replace(/[^aeiouy]/gu, '').length;
+  const gap = Math.abs(a.length - b.length);
+  if (a[0] !== b[0] || gap > 2 || Math.min(a.length, b.length) < limits.shortWord) return 'perhaps';
+  return dropVowels(a) === dropVowels(b) && vowels > 0 ? 'same' : 'perhaps';
+}
+
+function dropVowels(word: string): string {
+  return word.replace(/[aeiouy]/gu, '').replace(/(.)\1+/gu, '$1');
+}
+
+/** Weight for a word being a native name; above 0 it is likelier than not. */
+function weighLetters(word: string, weights: ReadonlyMap<string, number>): number {
+  const marked = `^^${word}$`;
+  let weight = 0;
+  for (let end = 2; end < marked.length; end++)
+    weight += weights.get(marked.slice(end - 2, end + 1)) ?? weights.get(marked.slice(end - 1, end + 1)) ?? 0;
+  return weight;
+}
+
+function invert(forms: ReadonlyMap<string, readonly string[]>): Map<string, Set<string>> {
+  const inverted = new Map<string, Set<string>>();
+  for (const [arabic, spellings] of forms)
+    for (const latin of spellings) {
+      const known = inverted.get(latin);
+      if (known) known.add(arabic);
+      else inverted.set(latin, new Set([arabic]));
+    }
+  return inverted;
+}
+
+/**
+ * Lays the words of two names on each other in order. One word may stand for two or three of the other name (جينبينغ for
+ * جين بينغ); two for two never, since that would let a shared given name carry a wrong surname.
+ */
+function alignNames(
+  a: readonly NameWord[],
+  b: readonly NameWord[],
+  compareWords: (a: NameWord, b: NameWord) => Likeness,
+): NameComparison {
+  if (a.length > b.length) return alignNames(b, a, compareWords);
+  const whole = bestAlignment(a, b, { compareWords, skips: false });
+  if (whole !== 'different' || a.length < 2 || a.length === b.length)
+    return { likeness: whole, extent: 'whole' };
+  return { likeness: bestAlignment(a, b, { compareWords, skips: true }), extent: 'part' };
+}
+
+/** Words of `b`, the longer name, may be left out where `skips` is true; every word of `a` needs its counterpart. */
+function bestAlignment(
+  a: readonly NameWord[],
+  b: readonly NameWord[],
+  {
+    compareWords,
+    skips,
+  }: { readonly compareWords: (a: NameWord, b: NameWord) => Likeness; readonly skips: boolean },
+): Likeness {
+  const width = b.length + 1;
+  const best = new Int8Array((a.length + 1) * width).fill(0);
+  best[0] = ranks.equal;
+  for (let i = 0; i <= a.length; i++)
+    for (let j = 0; j < width; j++) {
+      if (i === 0 && j === 0) continue;
+      let value = 0;
+      for (const [takeA, takeB] of groups) {
+        if (i < takeA || j < takeB || (skips && takeA + takeB > 2)) continue;
+        const before = best[(i - takeA) * width + j - takeB] ?? 0;
+        if (before <= value) continue;
+        const likeness = compareGroups(a.slice(i - takeA, i), b.slice(j - takeB, j), compareWords);
+        value = Math.max(value, Math.min(before, ranks[likeness]));
+      }
+      if (skips && j > 0 && !generations.has(b[j - 1]?.letters ?? ''))
+        value = Math.max(value, best[i * width + j - 1] ?? 0);
+      best[i * width + j] = value;
+    }
+  return byRank[best[a.length * width + b.length] ?? 0] ?? 'different';
+}
+
+function compareGroups(
+  a: readonly NameWord[],
+  b: readonly NameWord[],
+  compareWords: (a: NameWord, b: NameWord) => Likeness,
+): Likeness {
+  const [wordA, wordB] = [merge(a), merge(b)];
+  if (!wordA || !wordB) return 'different';
+  const likeness = compareWords(wordA, wordB);
+  // of two names of natives with and without بن, one may be the other's namesake
+  const patronymic = a[0]?.patronymic !== b[0]?.patronymic && wordA.script === wordB.script;
+  return patronymic && likeness !== 'different' ? 'perhaps' : likeness;
+}
+
+function merge(words: readonly NameWord[]): NameWord | null {
+  const [first] = words;
+  if (!first) return null;
+  if (words.length === 1) return first;
+  if (words.some(({ servant, ordinal, script }) => servant || ordinal !== null || script !== first.script))
+    return null;
+  return { ...first, letters: words.map(({ letters }) => letters).join('') };
+}
+
+const groups: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [1, 2],
+  [2, 1],
+  [1, 3],
+  [3, 1],
+];
+// what tells a son from his father cannot be left out
+const generations = new Set(['ابن', 'اب', 'جونيور', 'جونير', 'junior', 'jr', 'senior', 'sr']);
+const ranks = { different: 0, perhaps: 1, same: 2, equal: 3 } as const satisfies Record<Likeness, number>;
+const byRank: readonly Likeness[] = ['different', 'perhaps', 'same', 'equal'];
+const memoLimit = 500_000;
