@@ -415,8 +415,25 @@ function describedBy(context: ChunkContext, at: number, head: Reading | null): E
     return two.length === 2 ? two : [];
   }
   if (regions.has(word)) return lastNamed(context, at, ['place'], 1);
+  return lastBody(context, at, word);
+}
+
+/** 'الوزارة', 'الجيش', 'المرصد': the body named last whose name opens with that word. */
+function lastBody(context: ChunkContext, at: number, word: string): EntityDraft[] {
+  if (findLexeme(context.document, at, 'head') === null && !bodyWords.has(word)) return [];
+  // only the bare noun: with an adjective it is another body, or none
+  const next = formAt(context.document, at + 1);
+  if (next.startsWith('ال') && closedClass(context.document, at + 1) === null) return [];
+  for (let token = at - 1; token >= 0 && token > at - 3 * descriptionReach; token--) {
+    const span = context.nameAt.get(token);
+    if (span?.type !== 'organisation' || span.words[0]?.replace(/^ال/u, '') !== word) continue;
+    const draft = context.table.ofSpan(span);
+    return draft?.type === 'organisation' ? [draft] : [];
+  }
   return [];
 }
+
+const bodyWords: ReadonlySet<string> = new Set('مرصد صحيفه قناه شبكه حركه وكاله منظمه هييه لجنه محكمه حزب جماعه تنظيم'.split(' '));
 
 /** The entities of some types named last before a token, latest first. */
 function lastNamed(context: ChunkContext, at: number, types: readonly EntityType[], count: number): EntityDraft[] {

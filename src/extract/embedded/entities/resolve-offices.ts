@@ -44,7 +44,11 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
   for (const office of mentions.offices) {
     if (holderOf.has(office) || !office.definite || office.class === 'honorific' || office.class === 'rank') continue;
     const asked = counterparts.get(office) ?? office;
-    if (asked === office && office.number !== 'singular') continue;
+    if (asked === office && office.number !== 'singular') {
+      const group = findGroup(office, held);
+      if (group.length > 0) holderOf.set(office, group);
+      continue;
+    }
     const [first] = office.owners;
     const owners = office.number === 'singular' || !first ? [toOwner(first)] : office.owners.map(toOwner);
     const holders = owners.map((owner) => findHolder(asked, owner, held)).filter((holder) => holder !== null);
@@ -74,6 +78,16 @@ function counterpartOffices(offices: readonly Office[]): Map<Office, Office> {
 /** A title that stands for the office it repeats. */
 export function titleOf(office: Office, offices: readonly Office[]): string {
   return counterpartOffices(offices).get(office)?.title ?? office.title;
+}
+
+/** 'الوزيران', 'الرئيسان': those who were named together in that office, else the last two of that kind. */
+function findGroup(office: Office, held: readonly HeldOffice[]): EntityDraft[] {
+  if (office.key !== office.lemma) return [];
+  const before = held.filter((other) => other.office.first < office.first && other.office.lemma === office.lemma).reverse();
+  const joint = before.find((other) => other.office.number !== 'singular');
+  const people = before.filter((other) => !joint || other.office === joint.office).map((other) => other.person);
+  const distinct = [...new Set(people)].reverse();
+  return office.number === 'dual' && distinct.length !== 2 ? distinct.slice(-2) : joint ? distinct : [];
 }
 
 function findHolder(office: Office, owner: EntityDraft | null, held: readonly HeldOffice[]): EntityDraft | null {

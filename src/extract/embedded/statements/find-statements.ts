@@ -1,7 +1,7 @@
 import type { Span } from '../../../contract/span.ts';
-import type { Verb } from '../../../languages/language.ts';
+import type { SpeechVerb } from '../../../languages/language.ts';
 import { quoteRole } from '../../../text/sentences.ts';
-import type { Chunk } from '../clauses/chunks.ts';
+import type { Chunk, VerbChunk } from '../clauses/chunks.ts';
 import type { ReadSentence } from '../clauses/read-sentences.ts';
 import type { Document } from '../document.ts';
 import { formAt } from '../document.ts';
@@ -18,17 +18,22 @@ export interface StatementDraft extends Span {
 interface Cue {
   /** Token of the verb, participle or noun. */
   readonly at: number;
-  readonly verb: Verb;
+  readonly speech: SpeechVerb;
   readonly speakers: readonly EntityDraft[];
   /** True where the text says that somebody speaks whom it does not name. */
   readonly unnamed: boolean;
   readonly rule: string;
 }
 
+/** Who spoke last, for clauses that only go on. */
+interface Floor {
+  readonly speakers: readonly EntityDraft[];
+}
+
 /** Most tokens between a cue and what it opens. */
 const cueReach = 45;
-/** Quotations shorter than this are names and quoted words, no statements. */
-const shortest = 3;
+/** Quotations shorter than this, in words, are names and quoted words, no statements. */
+const shortest = 4;
 
 /**
  * Finds who said what: a verb of speech and its clause or quotation, participles that go on ('adding that'), the words of a body
@@ -40,20 +45,26 @@ export function findStatements(
   table: EntityTable,
 ): StatementDraft[] {
   const statements: StatementDraft[] = [];
-  let last: { speaker: EntityDraft | null; block: number } = { speaker: null, block: -1 };
+  let floor: Floor = { speakers: [] };
   for (const read of sentences) {
-    const cues = findCues(document, read, last.speaker, table);
+    const cues = findCues(read, { document, table, floor });
     let busyUntil = 0;
     cues.forEach((cue, index) => {
       // a verb of speech inside what somebody says is part of what is said
       if (cue.at < busyUntil) return;
-      const next = cues.find((other, at) => at > index && goesOn(document, other));
-      const content = findContent(document, cue, next?.at ?? read.sentence.end, read.sentence.end);
+      const end = read.sentence.end;
+      const later = cues.slice(index + 1);
+      const content = findContent(document, cue, {
+        opener: later[0]?.at ?? end,
+        limit: later.find((other) => goesOn(document, other))?.at ?? end,
+        end,
+      });
       if (content) busyUntil = content.end;
       const [speaker] = cue.speakers;
       if (content && speaker && !cue.unnamed) {
         const span = toSpan(document, content.first, content.end);
-        if (span && !statements.some((other) => overlaps(other, span)))
+        const last = statements.at(-1);
+        if (span && !(last && overlaps(last, span)))
           statements.push({
             ...span,
             speaker,
@@ -63,8 +74,8 @@ export function findStatements(
             confidence: content.direct ? 0.9 : 0.8,
           });
       }
-      if (cue.unnamed) last = { speaker: null, block: read.sentence.block };
-      else if (speaker) last = { speaker, block: read.sentence.block };
+      if (cue.rule === 'statement.document' && !content) return;
+      floor = { speakers: cue.unnamed ? [] : cue.speakers.length > 0 ? cue.speakers : floor.speakers };
     });
   }
   return statements;
@@ -73,8 +84,9 @@ export function findStatements(
 /** A cue that opens a new clause of the reporter's: 'and added', 'adding'. */
 function goesOn(document: Document, cue: Cue): boolean {
   const before = document.tokens[cue.at - 1];
+  if (cue.rule === 'statement.participle') return before?.kind !== 'open';
   const opens = before?.kind === 'comma' || before?.kind === 'quote' || formAt(document, cue.at - 1) === 'كما';
-  return cue.rule === 'statement.participle' ? before?.kind !== 'open' : opens && /^[وف]/u.test(formAt(document, cue.at));
+  return opens && /^[وف]/u.test(formAt(document, cue.at));
 }
 
 function spanOfToken(document: Document, at: number): Span {
@@ -86,79 +98,122 @@ function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
+interface CueContext {
+  readonly document: Document;
+  readonly table: EntityTable;
+  readonly floor: Floor;
+}
+
 /** Cues of a sentence in order, each with its speaker. */
-function findCues(
-  document: Document,
-  read: ReadSentence,
-  lastSpeaker: EntityDraft | null,
-  table: EntityTable,
-): Cue[] {
+function findCues(read: ReadSentence, context: CueContext): Cue[] {
   const cues: Cue[] = [];
-  const { chunks, clauses } = read;
-  let speaker = lastSpeaker;
-  chunks.forEach((chunk, index) => {
-    const cue =
-      chunk.kind === 'verb'
-        ? verbCue(document, { chunks, index, clauses, speaker, table })
-        : chunk.kind === 'participle'
-          ? participleCue({ chunks, index, clauses, speaker })
-          : null;
+  let { floor } = context;
+  read.chunks.forEach((chunk, index) => {
+    const place = { ...context, floor, read, index };
+    let cue: Cue | null = null;
+    if (chunk.kind === 'verb') cue = verbCue(place);
+    else if (chunk.kind === 'participle') cue = participleCue(place);
+    else if (chunk.kind === 'noun' && chunk.head === 'قول') cue = nounCue(place);
     if (!cue) return;
     cues.push(cue);
-    speaker = cue.unnamed ? null : (cue.speakers[0] ?? speaker);
+    // 'جاء ذلك في بيان للوزارة، حيث قال': the one who spoke before goes on
+    if (cue.rule === 'statement.document') return;
+    if (cue.unnamed) floor = { speakers: [] };
+    else if (cue.speakers.length > 0) floor = { speakers: cue.speakers };
   });
   return cues;
 }
 
-interface CuePlace {
-  readonly chunks: readonly Chunk[];
-  readonly index: number;
-  readonly clauses: ReadSentence['clauses'];
-  readonly speaker: EntityDraft | null;
-}
+type CuePlace = CueContext & { readonly read: ReadSentence; readonly index: number };
 
-function verbCue(document: Document, place: CuePlace & { table: EntityTable }): Cue | null {
-  const { chunks, index, clauses, speaker, table } = place;
-  const chunk = chunks[index];
+function verbCue(place: CuePlace): Cue | null {
+  const { read, index, floor, table, document } = place;
+  const chunk = read.chunks[index];
   if (chunk?.kind !== 'verb') return null;
-  const verb = chunk.verbs.find((known) => known.speech !== null);
-  if (!verb) return null;
-  const clause = clauses.find((other) => other.verbAt === index);
-  const subject = clause?.subject;
-  if (!subject) return null;
+  const speech = chunk.verbs.map((known) => known.speech).find((kind) => kind !== null);
+  const subject = read.clauses.find((other) => other.verbAt === index)?.subject;
+  if (!speech || !subject) return null;
+  const base = { at: chunk.first, speech };
+  if (speech.lemma === 'جاء' || speech.lemma === 'ورد') {
+    // 'جاء في بيان للوزارة أن': the document speaks for its author
+    const author = authorOf(read.chunks, index + 1, floor);
+    return author ? { ...base, speakers: author, unnamed: author.length === 0, rule: 'statement.document' } : null;
+  }
   if (subject.how === 'carried' || (subject.how === 'unnamed' && subject.chunk === null)) {
-    // a clause of the same sentence that names its subject is nearer than the last speaker
-    const near = clauses.filter((other) => other.verbAt < index && other.subject.how !== 'relative' && !other.isEmbedded).at(-1);
-    const [named] = near && (near.subject.how === 'vso' || near.subject.how === 'svo') ? near.subject.refs : [];
-    const who = named && agrees(named, chunk.gender) ? named : speaker;
-    const speakers = who && agrees(who, chunk.gender) ? [who] : [];
-    return { at: chunk.first, verb, speakers, unnamed: speakers.length === 0, rule: 'statement.carried' };
+    const speakers = carriedSpeakers(place, chunk);
+    return { ...base, speakers, unnamed: false, rule: 'statement.carried' };
   }
   let speakers = subject.refs.map((ref) => asSpeaker(ref, table, document)).filter((ref) => ref !== null);
   if (speakers.length === 0 && subject.chunk && documents.has(subject.chunk.head.replace(/ا$/u, '')))
-    speakers = [...subject.chunk.genitives];
-  return { at: chunk.first, verb, speakers, unnamed: speakers.length === 0, rule: `statement.${subject.how}` };
+    speakers = [...(authorOf(read.chunks, read.chunks.indexOf(subject.chunk), floor) ?? [])];
+  return { ...base, speakers, unnamed: speakers.length === 0, rule: `statement.${subject.how}` };
 }
 
-/** Nouns that speak for the body that wrote them. */
-const documents: ReadonlySet<string> = new Set(['بيان', 'تقرير', 'البيان']);
+/** Whoever a clause of the same sentence names as its subject, else who spoke last; in either case agreeing with the verb. */
+function carriedSpeakers({ read, index, floor }: CuePlace, verb: VerbChunk): readonly EntityDraft[] {
+  const near = read.clauses
+    .filter((other) => other.verbAt < index && other.subject.how !== 'relative' && !other.isEmbedded)
+    .at(-1);
+  const named = near && (near.subject.how === 'vso' || near.subject.how === 'svo') ? near.subject.refs : [];
+  for (const speakers of [named, floor.speakers, read.carried.subject]) {
+    const [first] = speakers;
+    if (!first || first.type === 'agreement' || first.type === 'place') continue;
+    if (verb.number !== 'singular') {
+      if (speakers.length > 1) return speakers;
+    } else if (agrees(first, verb.gender)) return speakers.slice(0, 1);
+  }
+  return [];
+}
 
-function participleCue({ chunks, index, clauses, speaker }: CuePlace): Cue | null {
-  const chunk = chunks[index];
+/** Nouns that speak for whoever wrote them. */
+const documents: ReadonlySet<string> = new Set('بيان تقرير رساله تغريده كلمه خطاب مقابله تصريح تصريحات نسخه'.split(' '));
+
+/** The author of a document named at or after a chunk: 'بيان للوزارة', 'البيان' (whoever spoke last); null where no document is named. */
+function authorOf(chunks: readonly Chunk[], from: number, floor: Floor): readonly EntityDraft[] | null {
+  for (let at = from; at < chunks.length && at < from + 4; at++) {
+    const chunk = chunks[at];
+    if (chunk?.kind !== 'noun' || !documents.has(chunk.head.replace(/ا$/u, ''))) continue;
+    if (chunk.genitives.length > 0) return chunk.genitives.slice(0, 1);
+    const next = chunks[at + 1];
+    if (next?.kind === 'noun' && ['ل', 'من', 'عن'].includes(next.preposition) && next.refs.length > 0) return next.refs.slice(0, 1);
+    return chunk.definite ? floor.speakers : [];
+  }
+  return null;
+}
+
+function participleCue(place: CuePlace): Cue | null {
+  const chunk = place.read.chunks[place.index];
   if (chunk?.kind !== 'participle' || chunk.article || chunk.verb.speech === null || chunk.voice === 'passive') return null;
   if (!chunk.adverbial) return null;
-  const base = { at: chunk.first, verb: chunk.verb, rule: 'statement.participle' };
-  const before = clauses.filter((clause) => clause.verbAt < index && clause.subject.how !== 'relative');
-  const speaking = before.filter((clause) => clause.isSpeech);
-  for (const clause of [...speaking.slice(-1), ...before.slice(0, 1)]) {
-    const { subject } = clause;
+  return goingOn(place, { at: chunk.first, speech: chunk.verb.speech, gender: chunk.gender, rule: 'statement.participle' });
+}
+
+/** 'اكتفى بالقول', 'قوله' */
+function nounCue(place: CuePlace): Cue | null {
+  const chunk = place.read.chunks[place.index];
+  if (chunk?.kind !== 'noun' || !(chunk.preposition === 'ب' || chunk.suffix !== '' || chunk.conjunction)) return null;
+  const at = chunk.end - 1;
+  return goingOn(place, { at, speech: { lemma: 'قال', kind: 'say', openers: ['ان'] }, gender: null, rule: 'statement.noun' });
+}
+
+/** A cue without a subject of its own goes with the verb of speech before it, else with the sentence's first clause. */
+function goingOn(
+  { read, index, floor }: CuePlace,
+  { at, speech, gender, rule }: { at: number; speech: SpeechVerb; gender: 'm' | 'f' | null; rule: string },
+): Cue | null {
+  const before = read.clauses.filter((clause) => clause.verbAt < index && clause.subject.how !== 'relative');
+  const speaking = before.filter((clause) => clause.isSpeech && !clause.isEmbedded);
+  for (const { subject } of [...speaking.slice(-1), ...before.slice(0, 1)]) {
     const isCarried = subject.how === 'carried' || (subject.how === 'unnamed' && subject.chunk === null);
-    if (subject.how === 'unnamed' && !isCarried) return { ...base, speakers: [], unnamed: true };
-    const [ref] = isCarried && speaker ? [speaker] : subject.refs;
-    if (ref && (ref.type !== 'person' || agrees(ref, chunk.gender))) return { ...base, speakers: [ref], unnamed: false };
+    if (subject.how === 'unnamed' && !isCarried && !documents.has(subject.chunk?.head ?? ''))
+      return { at, speech, speakers: [], unnamed: true, rule };
+    const speakers = isCarried || subject.refs.length === 0 ? floor.speakers : subject.refs;
+    const [ref] = speakers;
+    if (ref && (gender === null || ref.type !== 'person' || agrees(ref, gender)))
+      return { at, speech, speakers, unnamed: false, rule };
   }
-  if (speaker && agrees(speaker, chunk.gender)) return { ...base, speakers: [speaker], unnamed: false };
-  return null;
+  const [ref] = floor.speakers;
+  return ref && (gender === null || agrees(ref, gender)) ? { at, speech, speakers: floor.speakers, unnamed: false, rule } : null;
 }
 
 function agrees(speaker: EntityDraft, gender: 'm' | 'f'): boolean {
@@ -182,25 +237,33 @@ interface Content {
   readonly direct: boolean;
 }
 
+interface Reach {
+  /** Token before which the content must open: the next cue. */
+  readonly opener: number;
+  /** Token before which the content ends at the latest: the next cue of the reporter's. */
+  readonly limit: number;
+  /** End of the sentence. */
+  readonly end: number;
+}
+
 /** What a cue opens: the clause after أن or إن, the words after a colon, the quotation after it or before it. */
-function findContent(document: Document, cue: Cue, limit: number, sentenceEnd: number): Content | null {
+function findContent(document: Document, cue: Cue, { opener, limit, end }: Reach): Content | null {
   const { tokens } = document;
-  const { speech } = cue.verb;
-  const reach = Math.min(limit, cue.at + cueReach);
+  const { speech } = cue;
+  const reach = Math.min(opener, cue.at + cueReach);
   for (let at = cue.at + 1; at < reach; at++) {
     const token = tokens[at];
     if (!token) break;
     if (isThat(token.form) && token.kind === 'word' && !isTimeClause(document, at)) {
-      if (speech?.kind === 'order' && !speech.openers.includes('ان')) return null;
-      return clauseFrom(document, at, limit, sentenceEnd);
+      if (speech.kind === 'order' && !speech.openers.includes('ان')) return null;
+      return clauseFrom(document, at, limit, end);
     }
-    if (token.kind === 'colon') return afterColon(document, at + 1, limit, sentenceEnd);
+    if (token.kind === 'colon') return afterColon(document, at + 1, limit, end);
     if (token.kind === 'quote' && quoteRole(tokens, at) === 'open') {
-      const close = closingQuote(document, at, sentenceEnd);
+      const close = closingQuote(document, at, end);
       const words = countWords(document, at + 1, close);
-      if (words >= shortest + (speech?.kind === 'order' ? 99 : 0)) return { first: at + 1, end: close, direct: true };
+      if (words >= shortest && speech.kind !== 'order') return { first: at + 1, end: close, direct: true };
       at = close;
-      if (close >= reach) break;
     }
     if (token.kind === 'stop') break;
   }
@@ -219,13 +282,13 @@ function isTimeClause(document: Document, at: number): boolean {
 
 function clauseFrom(document: Document, at: number, limit: number, sentenceEnd: number): Content {
   const { tokens } = document;
-  const first = /^[وفبل]?ان$/u.test(formAt(document, at)) ? at + 1 : at + 1;
+  const first = at + 1;
   for (let next = first; next <= first + 5 && next < limit; next++) {
     if (tokens[next]?.kind !== 'quote' || quoteRole(tokens, next) !== 'open') continue;
     const close = closingQuote(document, next, sentenceEnd);
     const long = countWords(document, next + 1, close);
     // quoted to the end of the clause: the quotation is the statement; a quoted name inside it is not
-    if (long >= 4 && (next === first || endsClause(document, close + 1, sentenceEnd)))
+    if (long >= 4 && endsClause(document, close + 1, sentenceEnd))
       return { first: next + 1, end: close, direct: true };
     break;
   }
