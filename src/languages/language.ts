@@ -41,6 +41,8 @@ export interface VerbForm {
   readonly tense: 'past' | 'present' | 'future';
   readonly gender: Gender;
   readonly number: GrammaticalNumber;
+  /** `first` for 'I' and 'we', whose subject is whoever is quoted. */
+  readonly person: 'first' | 'third';
 }
 
 export interface VerbalNoun {

@@ -32,8 +32,8 @@ function extractWith(article: Article, pack: LanguagePack): ArticleGraph {
   const positions = toPositions(offices, mentions);
   const context = createChunkContext(document, mentions, { table, offices });
   const sentences = readSentences(context);
-  const events = mergeTellings(dateEvents(document, findEvents(context, sentences), sentences));
   const spoken = findStatements(document, sentences, table);
+  const events = mergeTellings(dateEvents(document, findEvents(context, sentences, spoken), sentences));
   for (const { sources, targets } of events) for (const draft of [...sources, ...targets]) draft.used = true;
   for (const { speaker } of spoken) speaker.used = true;
   const entities = table.drafts.filter((draft) => draft.mentions.length > 0 && (draft.named || draft.used));

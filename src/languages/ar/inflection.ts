@@ -6,6 +6,7 @@ export interface InflectedVerb {
   readonly tense: 'past' | 'present' | 'future';
   readonly gender: Gender;
   readonly number: GrammaticalNumber;
+  readonly person: 'first' | 'third';
   /** True where the form is the one that takes object pronouns. */
   readonly beforeSuffix: boolean;
   /** False where the form stands only with an object pronoun after it (التقا in التقاه). */
@@ -41,12 +42,13 @@ const form = (
   tense: InflectedVerb['tense'],
   gender: Gender,
   number: GrammaticalNumber,
-  options: { beforeSuffix?: boolean; alone?: boolean } = {},
+  options: { beforeSuffix?: boolean; alone?: boolean; person?: 'first' } = {},
 ): InflectedVerb => ({
   form: text,
   tense,
   gender,
   number,
+  person: options.person ?? 'third',
   beforeSuffix: options.beforeSuffix ?? true,
   alone: options.alone ?? true,
 });
@@ -93,8 +95,9 @@ function inflectImperfect(imperfect: string): InflectedVerb[] {
   ];
   // the jussive after لم drops a weak last letter; shorter stems would look like other verbs (يصف)
   if (weak && stem.length > 3) rows.push([`ي${bare}`, 'm', 'singular'], [`ت${bare}`, 'f', 'singular']);
-  return rows.flatMap(([text, gender, number]) => [
+  const first = [`ن${stem}`, `أ${stem}`].map((text) => form(text, 'present', 'm', 'singular', { person: 'first' }));
+  return [...first, ...rows.flatMap(([text, gender, number]) => [
     form(text, 'present', gender, number),
     ...(text.endsWith('وا') ? [] : [form(`س${text}`, 'future', gender, number)]),
-  ]);
+  ])];
 }

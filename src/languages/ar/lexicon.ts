@@ -96,7 +96,10 @@ function addVerbs(add: Add, addSuffixable: Add): void {
 
 function addVerb(verb: Verb, imperfect: string, participle: string | null, add: Add, addSuffixable: Add): void {
   for (const row of inflectVerb(verb.lemma, imperfect)) {
-    const lexeme: Lexeme = { kind: 'verb', verb, tense: row.tense, gender: row.gender, number: row.number };
+    // only what one does by saying it ('we condemn') is looked for in the first person
+    if (row.person === 'first' && !verb.frames.some((frame) => performative.has(frame.relation))) continue;
+    const { tense, gender, number, person } = row;
+    const lexeme: Lexeme = { kind: 'verb', verb, tense, gender, number, person };
     if (row.alone) add(row.form, lexeme);
     if (row.beforeSuffix) addSuffixable(row.form, lexeme);
   }
@@ -108,6 +111,8 @@ function addVerb(verb: Verb, imperfect: string, participle: string | null, add: 
   if (verb.lemma.length === 3 && !/[اىي]/u.test(verb.lemma))
     addParticiple(`م${verb.lemma.slice(0, 2)}و${verb.lemma.slice(2)}`, verb, 'passive', add);
 }
+
+const performative: ReadonlySet<string> = new Set(['supported', 'condemned', 'rejected', 'urged', 'warned', 'accused', 'invited']);
 
 function addParticiple(masculine: string, verb: Verb, voice: 'active' | 'passive', add: Add): void {
   const stem = masculine.endsWith('ي') && masculine.length > 4 ? masculine.slice(0, -1) : masculine;

@@ -47,6 +47,8 @@ export interface VerbChunk extends ChunkBase {
   readonly gender: Gender;
   readonly number: GrammaticalNumber;
   readonly suffix: string;
+  /** True for 'I' and 'we', who is whoever is being quoted. */
+  readonly firstPerson: boolean;
   /** True for ل of purpose. */
   readonly purpose: boolean;
 }
@@ -117,7 +119,7 @@ export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[
         preposition: pending.preposition,
       });
       pending = null;
-    } else if (chunk.kind === 'mark' && (chunk.class === 'quant' || chunk.class === 'dem' || chunk.class === 'quote') && pending) {
+    } else if (chunk.kind === 'mark' && ['quant', 'dem', 'quote', 'number'].includes(chunk.class) && pending) {
       // 'بين كل من أ وب', 'في هذه المدينة': the preposition waits
     } else {
       if (chunk.kind !== 'mark' || chunk.class !== 'adv') pending = null;
@@ -173,6 +175,8 @@ function isVerbAfterAll(document: Document, at: number): boolean {
     for (let next = at + 1; next < at + 9; next++) if (formAt(document, next) === 'عن') return true;
     return false;
   }
+  // هنأ is not هنا
+  if (form === 'هنا' || form === 'هنات') return document.content.slice(document.tokens[at]?.start, document.tokens[at]?.end).includes('أ');
   if (form === 'بين' || form === 'عقب') return formAt(document, at + 1) === 'ان' || formAt(document, at + 1) === 'قايلا';
   return false;
 }
@@ -209,8 +213,11 @@ function officeChunk(context: ChunkContext, office: Office): NounChunk {
   const named = holders.map((span) => context.table.ofSpan(span)).filter((draft) => draft !== null);
   const described = context.offices.holderOf.get(office);
   const end = Math.max(office.endToken, ...holders.map((span) => span.endToken));
-  const refs = named.length > 0 ? named : (described ?? []);
-  const owners = refs.length > 0 ? [] : context.offices.ownersOf(office).filter((owner) => owner.type === 'country');
+  let refs: readonly EntityDraft[] = named.length > 0 ? named : (described ?? []);
+  // 'الزعيمان' of whom no office was told: the last two people
+  if (refs.length === 0 && office.number === 'dual' && office.owners.length === 0 && /ال/u.test(formAt(context.document, office.first)))
+    refs = lastNamed(context, office.first, ['person'], 2);
+  const owners = refs.length > 0 ? [] : context.offices.ownersOf(office).filter((owner) => owner.type !== 'place' && owner.type !== 'agreement');
   return {
     kind: 'noun',
     first: office.first,
@@ -251,6 +258,7 @@ function verbChunk(document: Document, at: number, place: Place): VerbChunk | nu
       gender: form.gender,
       number: form.number,
       suffix: reading.suffix,
+      firstPerson: form.person === 'first',
       purpose: reading.preposition === 'ل',
     };
   }

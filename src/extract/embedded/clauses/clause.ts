@@ -83,13 +83,14 @@ export interface Subject {
   readonly chunk: NounChunk | null;
   /** Index from which the other slots are looked for. */
   readonly after: number;
-  readonly how: 'vso' | 'svo' | 'relative' | 'carried' | 'unnamed';
+  readonly how: 'vso' | 'svo' | 'relative' | 'carried' | 'speaker' | 'unnamed';
 }
 
 /** Who the discourse has just spoken of, for clauses without a subject of their own. */
 export interface Discourse {
   readonly subject: readonly EntityDraft[];
   readonly gender: 'm' | 'f';
+  readonly plural: boolean;
 }
 
 /**
@@ -131,7 +132,7 @@ function carriedSubject(verb: VerbChunk, discourse: Discourse): readonly EntityD
   if (discourse.subject.length === 0) return null;
   if (verb.number === 'singular' && verb.gender !== discourse.gender) return null;
   if (verb.number === 'singular' && discourse.subject.length > 1) return null;
-  if (verb.number !== 'singular' && discourse.subject.length < 2) return null;
+  if (verb.number !== 'singular' && discourse.subject.length < 2 && !discourse.plural) return null;
   return discourse.subject;
 }
 

@@ -27,6 +27,8 @@ export interface Clause {
 /** Whom the text speaks of when a clause names no subject. */
 export interface Carried {
   readonly subject: readonly EntityDraft[];
+  /** True where one name stands for several people ('EU leaders'). */
+  readonly plural: boolean;
   readonly gender: 'm' | 'f';
 }
 
@@ -41,7 +43,7 @@ export interface ReadSentence {
 
 /** Reads the sentences of an article in order, carrying subjects from one to the next. */
 export function readSentences(context: ChunkContext): ReadSentence[] {
-  let carried: Carried = { subject: [], gender: 'm' };
+  let carried: Carried = { subject: [], gender: 'm', plural: false };
   return context.document.sentences.map((sentence, index) => {
     const before = carried;
     const chunks = chunkSentence(context, sentence);
@@ -49,7 +51,7 @@ export function readSentences(context: ChunkContext): ReadSentence[] {
     const embedded = embeddedChunks(chunks, context.document);
     let inner: Carried = carried;
     chunks.forEach((chunk, at) => {
-      if (chunk.kind !== 'verb') return;
+      if (chunk.kind !== 'verb' || chunk.firstPerson) return;
       const isEmbedded = embedded[at] ?? false;
       if (!isEmbedded) inner = carried;
       const clause = { ...readClause(context, { chunks, verb: chunk, at, carried: isEmbedded ? inner : carried }), isEmbedded };
@@ -122,12 +124,17 @@ function quotedPerson(chunks: readonly Chunk[], at: number): Subject | null {
 
 function carryOn(carried: Carried, subject: Subject): Carried {
   if (subject.how === 'relative') return carried;
-  if (subject.how === 'unnamed') return subject.chunk ? { subject: [], gender: 'm' } : carried;
+  if (subject.how === 'unnamed') return subject.chunk ? { subject: groupOf(subject.chunk), gender: 'm', plural: true } : carried;
   return toCarried(subject.refs, subject.chunk);
+}
+
+/** 'EU leaders', 'British officials': nobody is named, but their body or country acts. */
+export function groupOf(chunk: NounChunk): readonly EntityDraft[] {
+  return chunk.office && chunk.plural && chunk.refs.length === 0 ? chunk.nisbas.slice(0, 1) : [];
 }
 
 function toCarried(refs: readonly EntityDraft[], chunk: NounChunk | null): Carried {
   const [only] = refs;
   const gender = refs.length === 1 && only?.type === 'person' ? (only.gender ?? chunk?.gender) : chunk?.gender;
-  return { subject: refs, gender: gender ?? only?.gender ?? 'm' };
+  return { subject: refs, gender: gender ?? only?.gender ?? 'm', plural: chunk?.plural ?? false };
 }

@@ -5,9 +5,12 @@ import type { Chunk, ChunkContext, NounChunk, ParticipleChunk, VerbChunk } from 
 import type { Subject } from '../clauses/clause.ts';
 import { coordinate, isMark, isWall } from '../clauses/clause.ts';
 import type { Carried, Clause, ReadSentence } from '../clauses/read-sentences.ts';
+import { groupOf } from '../clauses/read-sentences.ts';
+import type { StatementDraft } from '../statements/find-statements.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
-import { statusUnder } from '../clauses/status.ts';
+import type { Offices } from '../entities/resolve-offices.ts';
+import { statusOf, statusUnder } from '../clauses/status.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { SlotContext } from './slots.ts';
 import { fillersOf, findSlot, fitsSlot, hasNeeded, reachOf, targetsOf } from './slots.ts';
@@ -20,15 +23,21 @@ interface SentenceState extends SlotContext {
   /** Whom the text spoke of before this sentence. */
   readonly carried: Carried;
   readonly clauses: readonly Clause[];
+  readonly offices: Offices;
+  readonly statements: readonly StatementDraft[];
   readonly events: EventDraft[];
 }
 
 /** Finds events in every sentence: verbs with their slots, verbal nouns with who does them, participles. */
-export function findEvents(context: ChunkContext, sentences: readonly ReadSentence[]): EventDraft[] {
-  const { document, table } = context;
+export function findEvents(
+  context: ChunkContext,
+  sentences: readonly ReadSentence[],
+  statements: readonly StatementDraft[],
+): EventDraft[] {
+  const { document, table, offices } = context;
   const events: EventDraft[] = [];
   for (const { chunks, clauses, carried, index } of sentences) {
-    const state: SentenceState = { document, table, chunks, sentence: index, carried, clauses, events };
+    const state: SentenceState = { document, table, offices, statements, chunks, sentence: index, carried, clauses, events };
     chunks.forEach((chunk, at) => {
       if (chunk.kind === 'verb') readVerb(state, chunk, at);
       else if (chunk.kind === 'participle') readParticiple(state, chunk, at);
@@ -39,11 +48,24 @@ export function findEvents(context: ChunkContext, sentences: readonly ReadSenten
 }
 
 function readVerb(state: SentenceState, verb: VerbChunk, at: number): void {
+  if (verb.firstPerson) return readPerformative(state, verb, at);
   const clause = state.clauses.find((other) => other.verbAt === at);
   if (!clause || clause.status === null) return;
   for (const frame of framesHere(state, verb.verbs, verb.first))
     if (readFrame(state, { frame, subject: clause.subject, verb, at, status: clause.status })) return;
 }
+
+/** 'ندعو روسيا إلى' in somebody's mouth: whoever is quoted does it by saying it. */
+function readPerformative(state: SentenceState, verb: VerbChunk, at: number): void {
+  const start = state.document.tokens[verb.first]?.start ?? 0;
+  const speech = state.statements.find((other) => other.direct && other.start <= start && start < other.end);
+  if (!speech || statusOf(state, verb, at) !== 'actual') return;
+  const subject: Subject = { refs: [speech.speaker], chunk: null, after: at + 1, how: 'speaker' };
+  for (const frame of framesHere(state, verb.verbs, verb.first))
+    if (performative.has(frame.relation) && readFrame(state, { frame, subject, verb, at, status: 'actual' })) return;
+}
+
+const performative: ReadonlySet<string> = new Set(['supported', 'condemned', 'rejected', 'urged', 'warned', 'accused', 'invited']);
 
 /** Frames of a verb whose needed nouns stand in the clause; those that need one go before those that need none. */
 function framesHere(state: SentenceState, verbs: readonly Verb[], first: number): Frame[] {
@@ -87,6 +109,7 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
     if (partners.length > 0) return push(state, { ...base, sources, targets: partners, rule: `verb.${subject.how}.${slot?.name}` });
     return push(state, { ...base, sources, targets: sources, rule: `verb.${subject.how}.joint` });
   }
+  if (!slot && frame.relation === 'resigned_from') return push(state, { ...base, sources, targets: officeOwners(state, sources), rule: 'verb.resigned' });
   if (!slot) return false;
   if (frame.relation === 'signed') {
     // 'وقع X مع Y اتفاقا': both sign
@@ -107,10 +130,19 @@ function actorsOf(subject: Subject, frame: Frame): readonly EntityDraft[] {
   if (subject.refs.length > 0) return subject.refs;
   const { chunk } = subject;
   if (!chunk) return [];
+  const group = groupOf(chunk);
+  if (group.length > 0) return group;
   if (['attacked', 'detained', 'deployed', 'released', 'sanctioned', 'cooperated'].includes(frame.relation)) {
     if (chunk.nisbas.length > 0) return chunk.nisbas.slice(0, 1);
   }
   return [];
+}
+
+/** What a person resigns from where only the office is said: its owner. */
+function officeOwners(state: SentenceState, people: readonly EntityDraft[]): EntityDraft[] {
+  const [person] = people;
+  const held = state.offices.held.find((office) => office.person === person && office.owner !== null);
+  return held?.owner ? [held.owner] : [];
 }
 
 function agentPhrase(state: SentenceState, from: number): readonly EntityDraft[] {
@@ -261,8 +293,20 @@ function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void
       const agents = sources.length > 0 ? sources : fillersOf(doers, type.source, table, document);
       if (push(state, { ...base, sources: agents, targets: slot.targets, rule: `noun.${slot.name}` })) continue;
     }
+    if (frame.relation === 'resigned_from') {
+      const people = fillersOf([...noun.genitives, ...pronoun], type.source, table, document);
+      push(state, { ...base, sources: people, targets: officeOwners(state, people), rule: 'noun.resigned' });
+      continue;
+    }
     if (!frame.slots.includes('obj')) continue;
-    const patients = fillersOf(noun.genitives, type.target, table, document);
+    // 'الذي أعلن X عن تعيينه': the pronoun is the antecedent
+    const object = noun.suffix === '' || noun.genitives.length > 0 ? [] : antecedentOf(state, governor.verbAt);
+    const patients = fillersOf(object.length > 0 ? object : noun.genitives, type.target, table, document);
+    if (object.length > 0) {
+      const sources = fillersOf(governor.agent, type.source, table, document);
+      push(state, { ...base, sources, targets: patients, rule: 'noun.pronoun_object' });
+      continue;
+    }
     if (patients.length === 0) continue;
     const agent = agentPhrase(state, at + 1);
     const doer = agent.length > 0 ? agent : noun.nisbas.length > 0 ? noun.nisbas : pronoun.length > 0 ? pronoun : governor.agent;
@@ -350,6 +394,8 @@ interface Governor {
   readonly agent: readonly EntityDraft[];
   /** Subject of the clause in which the noun is an adjunct ('خلال محادثات مع'): whoever acts there takes part. */
   readonly adjunct: readonly EntityDraft[];
+  /** Index of the governing verb, or -1. */
+  readonly verbAt: number;
   readonly status: EventStatus | null;
 }
 
@@ -359,12 +405,13 @@ const blockingNouns: ReadonlySet<string> = new Set(
   ),
 );
 const denyingNouns: ReadonlySet<string> = new Set('عدم رفض الغاء نفي دون بدون غياب امتناع'.split(' '));
+const actNouns: ReadonlySet<string> = new Set('اعلان قرار عزم نيه تهديد رفض تعهد وعد اعتزام'.split(' '));
 const planningNouns: ReadonlySet<string> = new Set('قرار نيه عزم خطط خطه موعد استعداد تعهد وعد مشروع توقع'.split(' '));
 
 /** What stands over a verbal noun: the verb or noun that governs it, who does it then, and whether it happened. */
 function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor {
   const { chunks } = state;
-  const nothing: Governor = { agent: [], adjunct: [], status: null };
+  const nothing: Governor = { agent: [], adjunct: [], status: null, verbAt: -1 };
   let status: EventStatus | null = 'actual';
   if (['بشان', 'حول', 'دون', 'بدون', 'بخصوص'].includes(noun.preposition)) return nothing;
   if (noun.preposition === 'قبل' || noun.preposition === 'قبيل') status = 'planned';
@@ -376,6 +423,9 @@ function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor
       if (chunk.refs.length === 0 && (blockingNouns.has(chunk.head) || blockingNouns.has(head))) return nothing;
       if (denyingNouns.has(head)) status = 'denied';
       if (planningNouns.has(head)) status = 'planned';
+      // 'إعلان واشنطن الانسحاب', 'قرار ترامب نقل'
+      if (actNouns.has(head) && chunk.genitives.length > 0 && noun.preposition === '')
+        return { agent: chunk.genitives, adjunct: [], status: denyingNouns.has(head) ? 'denied' : head === 'اعلان' || head === 'قرار' ? 'actual' : 'planned', verbAt: -1 };
     }
     if (chunk.kind === 'verb') {
       const clause = state.clauses.find((other) => other.verbAt === index);
@@ -384,10 +434,10 @@ function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor
       const { control } = clause;
       const isAdjunct = adjuncts.has(noun.preposition);
       if (control === null || control === 'passive' || isAdjunct)
-        return { agent: [], adjunct: isAdjunct ? clause.subject.refs : [], status };
-      if (!isGoverned(state, clause, at, noun)) return { agent: [], adjunct: [], status };
+        return { agent: [], adjunct: isAdjunct ? clause.subject.refs : [], status, verbAt: index };
+      if (!isGoverned(state, clause, at, noun)) return { agent: [], adjunct: [], status, verbAt: index };
       const own = clause.status === 'actual' ? status : clause.status;
-      return { agent: clause.subject.refs, adjunct: [], status: statusUnder(control, own) };
+      return { agent: clause.subject.refs, adjunct: [], status: statusUnder(control, own), verbAt: index };
     }
     if (chunk.kind === 'participle') {
       if (chunk.verb.control === 'block') return nothing;
@@ -395,7 +445,7 @@ function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor
     }
     if (isWall(chunk)) break;
   }
-  return { agent: [], adjunct: [], status };
+  return { agent: [], adjunct: [], status, verbAt: -1 };
 }
 
 const adjuncts: ReadonlySet<string> = new Set(['خلال', 'بعد', 'قبل', 'عقب', 'اثر', 'منذ', 'اثناء', 'وسط', 'قبيل', 'في', 'لدي', 'علي']);
