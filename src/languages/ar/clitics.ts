@@ -37,7 +37,9 @@ function pushReadings(base: string, clitics: Clitics, lexicon: Lexicon, out: Rea
   if (article) push(true, rest);
   for (const suffix of suffixes) {
     if (!base.endsWith(suffix) || base.length - suffix.length < 2) continue;
-    const lexemes = fitting(lexicon.beforeSuffix.get(base.slice(0, -suffix.length)), clitics, false);
+    const fit = fitting(lexicon.beforeSuffix.get(base.slice(0, -suffix.length)), clitics, false);
+    // 'me' on a verb is ني
+    const lexemes = suffix === 'ي' ? fit.filter((lexeme) => lexeme.kind !== 'verb') : fit;
     if (lexemes.length > 0) push(false, lexemes, suffix);
   }
 }

@@ -370,7 +370,7 @@ function nounChunk(context: ChunkContext, at: number, place: Place): NounChunk {
     if (adjective) break;
     if (isClauseWord(document, end)) break;
     const inner = findLexeme(document, end, 'verbal_noun');
-    if (inner && !inner.reading.article) break;
+    if (inner && (!inner.reading.article || definite)) break;
     const next = formAt(document, end);
     if (isDocumentParticiple(document, end)) break;
     const isArticled = next.startsWith('ال') && next.length > 3;

@@ -10,39 +10,69 @@ import type { EventDraft } from './event-draft.ts';
 
 /**
  * Gives each event the date that its clause states. A date belongs to the nearest trigger before it, relative clauses that a comma
- * has closed left out, or to the first one after it where it opens the sentence; acts that a verb governs share its date.
+ * has closed left out, or to the first one after it where it opens the sentence; acts that a verb governs share its date, and so
+ * do the acts of a sentence that names just one day. A headline has the day of its lead.
  */
 export function dateEvents(
   document: Document,
   drafts: readonly EventDraft[],
   sentences: readonly ReadSentence[],
 ): EventDraft[] {
-  const datesOf = new Map<number, Map<number, EventDate>>();
-  return drafts.map((draft) => {
-    const read = sentences[draft.sentence];
-    if (!read) return draft;
-    let dates = datesOf.get(draft.sentence);
+  const datesOf = new Map<number, SentenceDates>();
+  const read = (index: number): SentenceDates | null => {
+    const sentence = sentences[index];
+    if (!sentence) return null;
+    let dates = datesOf.get(index);
     if (!dates) {
-      dates = datesByChunk(document, read);
-      datesOf.set(draft.sentence, dates);
+      dates = readSentenceDates(document, sentence);
+      datesOf.set(index, dates);
     }
-    const at = read.chunks.findIndex((chunk) => chunk.first <= draft.trigger.first && draft.trigger.first < chunk.end);
-    const date = dates.get(at) ?? (read.chunks[at]?.kind === 'verb' ? undefined : dates.get(governingVerb(read, at)));
-    return date ? { ...draft, date } : draft;
+    return dates;
+  };
+  return drafts.map((draft) => {
+    const sentence = sentences[draft.sentence];
+    const dates = read(draft.sentence);
+    if (!sentence || !dates) return draft;
+    const at = sentence.chunks.findIndex((chunk) => chunk.first <= draft.trigger.first && draft.trigger.first < chunk.end);
+    const own = dates.byChunk.get(at) ?? sharedDate(dates, sentence, at);
+    if (own) return { ...draft, date: own };
+    const lead = draft.sentence === 0 ? (read(1)?.onlyDay ?? read(2)?.onlyDay ?? null) : null;
+    return lead ? { ...draft, date: lead } : draft;
   });
 }
 
-/** Dates of a sentence by the chunk of the trigger that they belong to. */
-function datesByChunk(document: Document, read: ReadSentence): Map<number, EventDate> {
+interface SentenceDates {
+  /** By the index of the chunk of the trigger that a date belongs to. */
+  readonly byChunk: ReadonlyMap<number, EventDate>;
+  /** The day that a sentence names, if it names just one date and that is a day. */
+  readonly onlyDay: EventDate | null;
+}
+
+/** An act under a verb has the verb's date, a verb that of a noun under it, either the one day of the sentence. */
+function sharedDate({ byChunk, onlyDay }: SentenceDates, read: ReadSentence, at: number): EventDate | null {
+  const chunk = read.chunks[at];
+  if (!chunk) return null;
+  if (chunk.kind !== 'verb') {
+    const governed = byChunk.get(governingVerb(read, at));
+    if (governed) return governed;
+  }
+  const isElsewhen = chunk.kind === 'noun' && ['بعد', 'قبل', 'منذ', 'عقب', 'اثر'].includes(chunk.preposition);
+  const isFuture = chunk.kind === 'verb' && chunk.tense === 'future';
+  return isElsewhen || isFuture ? null : onlyDay;
+}
+
+function readSentenceDates(document: Document, read: ReadSentence): SentenceDates {
   const { chunks } = read;
   const byChunk = new Map<number, EventDate>();
-  for (const { first, date } of findDates(document, read.sentence)) {
+  const dates = findDates(document, read.sentence);
+  for (const { first, date } of dates) {
     const at = chunks.findIndex((chunk) => chunk.first <= first && first < chunk.end);
     const trigger = triggerOfDate(chunks, at < 0 ? chunks.length - 1 : at);
-    if (trigger !== null && !byChunk.has(trigger)) byChunk.set(trigger, date);
-    else if (trigger !== null && date.value && !byChunk.get(trigger)?.value) byChunk.set(trigger, date);
+    if (trigger === null) continue;
+    if (!byChunk.has(trigger) || (date.value && !byChunk.get(trigger)?.value)) byChunk.set(trigger, date);
   }
-  return byChunk;
+  const [only] = dates;
+  return { byChunk, onlyDay: dates.length === 1 && only?.date.value?.length === 10 ? only.date : null };
 }
 
 function triggerOfDate(chunks: readonly Chunk[], at: number): number | null {

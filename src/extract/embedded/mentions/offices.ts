@@ -120,6 +120,13 @@ export function readOffice(
       afterDefinite = true;
       continue;
     }
+    const owned = /^(.{3,}?)(?:ها|هم|هما|نا|ه)$/u.exec(form)?.[1]?.replace(/ت$/u, 'ه');
+    if (!afterDefinite && owned !== undefined && complementNouns.has(owned)) {
+      next++;
+      if (owners.length === 0) titleEnd = next;
+      afterDefinite = true;
+      continue;
+    }
     if (!afterDefinite && complementNouns.has(form)) {
       next++;
       if (owners.length === 0) titleEnd = next;
