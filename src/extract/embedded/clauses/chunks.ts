@@ -27,6 +27,8 @@ export interface NounChunk extends ChunkBase {
   readonly refs: readonly EntityDraft[];
   /** Names in the genitive after a common noun. */
   readonly genitives: readonly EntityDraft[];
+  /** Parties named inside an agreement's name. */
+  readonly parties: readonly EntityDraft[];
   /** Countries by adjective, in order. */
   readonly nisbas: readonly EntityDraft[];
   /** Relations that its head, a verbal noun, tells. */
@@ -190,6 +192,7 @@ function nameChunk(context: ChunkContext, span: NameSpan): NounChunk {
     conjunction: span.conjunction,
     preposition: span.preposition,
     refs: draft ? [draft] : [],
+    parties: span.inner.map((party) => context.table.ofSpan(party)).filter((party) => party !== null),
     genitives: [],
     nisbas: [],
     frames: [],
@@ -225,6 +228,7 @@ function officeChunk(context: ChunkContext, office: Office): NounChunk {
     conjunction: office.conjunction,
     preposition: office.preposition,
     refs,
+    parties: [],
     genitives: [],
     nisbas: owners,
     frames: [],
@@ -392,6 +396,7 @@ function nounChunk(context: ChunkContext, at: number, place: Place): NounChunk {
     conjunction: head?.conjunction ?? form.startsWith('و'),
     preposition: head?.preposition ?? '',
     refs,
+    parties: [],
     genitives,
     nisbas,
     frames: allFrames(document, at),

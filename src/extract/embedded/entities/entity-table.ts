@@ -106,7 +106,7 @@ export function toEntity(document: Document, draft: EntityDraft): Entity {
   const known = draft.key === null ? null : document.pack.known(draft.key);
   const forms = [...draft.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
   const longest = [...forms].sort((a, b) => b.split(' ').length - a.split(' ').length || b.length - a.length)[0];
-  const name = known?.name ?? (draft.type === 'person' ? longest : (longest ?? forms[0])) ?? draft.name;
+  const name = known?.name ?? withoutCase(draft.type, longest ?? draft.name);
   const mentions = [...draft.mentions].sort((a, b) => a.start - b.start || a.end - b.end);
   return {
     id: entityId(draft),
@@ -118,6 +118,11 @@ export function toEntity(document: Document, draft: EntityDraft): Entity {
     wikidata: null,
     mentions: mentions.map(({ start, end, kind }) => ({ start, end, kind })),
   };
+}
+
+/** An agreement that the text brings in as an object ('بروتوكولاً عسكرياً') is named without the accusative. */
+function withoutCase(type: EntityType, name: string): string {
+  return type === 'agreement' ? name.replaceAll(/(?:\u064b\u0627|\u0627\u064b)(?= |$)/gu, '') : name;
 }
 
 export function entityId(draft: EntityDraft): string {

@@ -18,6 +18,10 @@ export function resolveNames(document: Document, mentions: Mentions): EntityTabl
   for (const span of mentions.names) {
     const draft = resolved.get(span) ?? resolveOther(table, span, mentions);
     if (draft) table.addMention(draft, span);
+    for (const party of span.inner) {
+      const named = resolveOther(table, party, mentions);
+      if (named) table.addMention(named, party);
+    }
   }
   for (const nisba of mentions.demonyms) {
     const draft = table.mergeKnown(nisba.key);

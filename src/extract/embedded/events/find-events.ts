@@ -208,10 +208,10 @@ function readSignedParticiple(
   const participle = chunks[at];
   const feminine = participle?.kind === 'participle' && participle.gender === 'f';
   let index = at - 1;
-  while (index >= 0 && !(hasAgreement(chunks[index]) && isFeminine(chunks[index]) === feminine)) index--;
+  while (index >= 0 && !agreementsIn(chunks[index]).some((draft) => isFeminine(draft) === feminine)) index--;
   const noun = chunks[index];
   if (noun?.kind !== 'noun') return false;
-  const targets = fillersOf(noun.refs, ['agreement'], table, document);
+  const targets = agreementsIn(noun).filter((draft) => isFeminine(draft) === feminine);
   const agents: EntityDraft[] = [];
   const own = reachOf(chunks, index + 1).filter((next) => next < at);
   for (const next of [...reachOf(chunks, at + 1), ...own]) {
@@ -220,15 +220,17 @@ function readSignedParticiple(
     if (!['بين', 'مع', 'من'].includes(chunk.preposition)) continue;
     agents.push(...fillersOf(coordinate(chunks, next).refs, relationTypes.signed.source, table, document));
   }
-  return push(state, { ...base, sources: agents, targets, rule: 'participle.signed' });
+  const parties = agents.length > 0 ? agents : fillersOf(noun.parties, relationTypes.signed.source, table, document);
+  return push(state, { ...base, sources: parties, targets, rule: 'participle.signed' });
 }
 
-function isFeminine(chunk: Chunk | undefined): boolean {
-  return chunk?.kind === 'noun' && /ه$/u.test(chunk.head);
+function agreementsIn(chunk: Chunk | undefined): EntityDraft[] {
+  if (chunk?.kind !== 'noun') return [];
+  return [...chunk.refs, ...chunk.genitives].filter((draft) => draft.type === 'agreement');
 }
 
-function hasAgreement(chunk: Chunk | undefined): boolean {
-  return chunk?.kind === 'noun' && chunk.refs.some((ref) => ref.type === 'agreement');
+function isFeminine(draft: EntityDraft): boolean {
+  return /ه$/u.test(draft.words[0] ?? '');
 }
 
 /** Subject of the last clause that is no relative clause, else whom the discourse speaks of. */

@@ -72,7 +72,17 @@ function readSentenceDates(document: Document, read: ReadSentence): SentenceDate
     if (!byChunk.has(trigger) || (date.value && !byChunk.get(trigger)?.value)) byChunk.set(trigger, date);
   }
   const [only] = dates;
-  return { byChunk, onlyDay: dates.length === 1 && only?.date.value?.length === 10 ? only.date : null };
+  const [holder] = byChunk.keys();
+  const ofDocument = holder !== undefined && chunks[holder]?.kind === 'participle';
+  const isDay = only?.date.value?.length === 10 && isNear(only.date.value, document.article.published);
+  return { byChunk, onlyDay: only && dates.length === 1 && isDay && !ofDocument ? only.date : null };
+}
+
+/** Days further from publication than this belong to what the sentence tells of the past, not to its news. */
+const newsDays = 45;
+
+function isNear(day: string, published: string | null): boolean {
+  return published !== null && Math.abs(Date.parse(day) - Date.parse(published)) <= newsDays * 86_400_000;
 }
 
 function triggerOfDate(chunks: readonly Chunk[], at: number): number | null {

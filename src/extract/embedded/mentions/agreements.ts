@@ -57,6 +57,7 @@ function agreementFrom(document: Document, { at, start, end, reading, article }:
   let last = start;
   const limit = Math.min(end, at + longest);
   let inTopic = false;
+  const inner: NameSpan[] = [];
   while (next < limit) {
     const token = document.tokens[next];
     const form = formAt(document, next);
@@ -86,6 +87,7 @@ function agreementFrom(document: Document, { at, start, end, reading, article }:
     const known = findKnownName(document, next, end);
     if (known && known.type !== 'person' && known.preposition === '') {
       specific = true;
+      inner.push(known);
       next = known.endToken;
       last = next;
       continue;
@@ -117,6 +119,7 @@ function agreementFrom(document: Document, { at, start, end, reading, article }:
       type: 'agreement',
       kind: named ? 'name' : 'nominal',
       certain: specific,
+      inner: inner.filter((party) => party.endToken <= last),
       rule: 'agreement.noun_phrase',
     },
     reading,

@@ -146,6 +146,7 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
       continue;
     }
     if (!isDefinite(document, next)) break;
+    if (formAt(document, next).startsWith('و') && !joiningHeads.has(head.lexeme.lemma)) break;
     next++;
   }
   if (next === at + 1) return null;
@@ -154,6 +155,9 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
   if (head.reading.article && proper === 0 && next < at + 3) return null;
   return body(document, { at, endToken: next, country, head });
 }
+
+/** Heads whose name may go on with 'and': 'هيئة الإذاعة والتلفزيون'. */
+const joiningHeads: ReadonlySet<string> = new Set('منظمه هييه لجنه مجلس اتحاد موسسه جمعيه محكمه نقابه'.split(' '));
 
 /** Heads that name something only together with a proper name: 'مركز المديرية' does not. */
 const vagueHeads: ReadonlySet<string> = new Set(

@@ -25,12 +25,14 @@ export interface NameSpan extends Span {
   readonly conjunction: boolean;
   /** False where more evidence is needed before it counts. */
   readonly certain: boolean;
+  /** Names inside this one: the parties of an agreement. */
+  readonly inner: readonly NameSpan[];
   /** Id of the rule that proposed it. */
   readonly rule: string;
 }
 
 export type NameSpanDraft = Pick<NameSpan, 'first' | 'endToken' | 'type' | 'rule'> &
-  Partial<Pick<NameSpan, 'kind' | 'key' | 'name' | 'country' | 'gender' | 'certain'>>;
+  Partial<Pick<NameSpan, 'kind' | 'key' | 'name' | 'country' | 'gender' | 'certain' | 'inner'>>;
 
 /** Fills in what the tokens say: offsets without clitics, the name as written, its folded words. */
 export function toNameSpan(document: Document, draft: NameSpanDraft, reading: Reading | null): NameSpan {
@@ -52,6 +54,7 @@ export function toNameSpan(document: Document, draft: NameSpanDraft, reading: Re
     country: null,
     gender: null,
     certain: true,
+    inner: [],
     ...draft,
     // after ل the article is written without its alif
     name: draft.name ?? `${lostAlif(content, start, reading) ? 'ا' : ''}${toName(content.slice(start, end))}`,
