@@ -14,6 +14,8 @@ export interface Frame {
   readonly needs: readonly (readonly string[])[];
   /** Slots of the target, best first: `obj`, `with` (coordination or 'with') or a folded preposition. */
   readonly slots: readonly string[];
+  /** Types that the source may have, where they are fewer than the relation's; empty for all. */
+  readonly sources: readonly EntityType[];
 }
 
 /** What a verb of speech needs to open its content. */

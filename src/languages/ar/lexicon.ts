@@ -1,3 +1,4 @@
+import { entityTypes } from '../../contract/article-graph.ts';
 import { isRelation } from '../../contract/relations.ts';
 import { RawabitError } from '../../errors.ts';
 import { foldWord } from '../../text/fold.ts';
@@ -68,7 +69,7 @@ function addVerbs(add: Add, addSuffixable: Add): void {
     } else if (imperfect !== '-') row.imperfect = imperfect;
     return row;
   };
-  for (const [relation = '', perfect = '', imperfect = '', nouns, needs, slots, cameo] of readTable('frames')) {
+  for (const [relation = '', perfect = '', imperfect = '', nouns, needs, slots, cameo, sources] of readTable('frames')) {
     if (!isRelation(relation)) throw new RawabitError('BUG_INVARIANT', `frames.tsv: ${relation} is no relation`);
     const frame: Frame = {
       id: `${relation}:${perfect === '-' ? splitCell(nouns)[0] : perfect}`,
@@ -76,6 +77,7 @@ function addVerbs(add: Add, addSuffixable: Add): void {
       cameo: cameo === '-' || cameo === undefined ? null : cameo,
       needs: splitCell(needs).map((need) => need.split(' ').map(foldWord)),
       slots: (slots ?? '').split(' ').filter((slot) => slot !== '-').map(foldWord),
+      sources: entityTypes.filter((type) => sources?.split(' ').includes(type)),
     };
     if (perfect !== '-') rowOf(perfect, imperfect).verb.frames.push(frame);
     for (const noun of splitCell(nouns)) addVerbalNoun(noun, frame, add, addSuffixable);

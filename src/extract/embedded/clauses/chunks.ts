@@ -188,7 +188,7 @@ function nameChunk(context: ChunkContext, span: NameSpan): NounChunk {
   return {
     kind: 'noun',
     first: span.first,
-    end: span.endToken,
+    end: afterAdjectives(context.document, span.endToken),
     conjunction: span.conjunction,
     preposition: span.preposition,
     refs: draft ? [draft] : [],
@@ -205,6 +205,18 @@ function nameChunk(context: ChunkContext, span: NameSpan): NounChunk {
   };
 }
 
+/** Adjectives with the article that go on with a name: 'الميليشيات الحوثية الإيرانية', 'الكونغرس الأميركي'. */
+function afterAdjectives(document: Document, at: number): number {
+  let end = at;
+  while (document.sentenceOf[end] === document.sentenceOf[at - 1]) {
+    const nisba = findLexeme(document, end, 'nisba');
+    if (!nisba?.reading.article || nisba.reading.conjunction || nisba.reading.preposition !== '' || nisba.lexeme.number !== 'singular')
+      break;
+    end++;
+  }
+  return end;
+}
+
 function genderOf(span: NameSpan): Gender {
   if (span.type === 'person') return 'm';
   if (span.type === 'country' || span.type === 'place') return 'f';
@@ -218,7 +230,8 @@ function officeChunk(context: ChunkContext, office: Office): NounChunk {
   const end = Math.max(office.endToken, ...holders.map((span) => span.endToken));
   let refs: readonly EntityDraft[] = named.length > 0 ? named : (described ?? []);
   // 'الزعيمان' of whom no office was told: the last two people
-  if (refs.length === 0 && office.number === 'dual' && office.owners.length === 0 && /ال/u.test(formAt(context.document, office.first)))
+  const isLeading = office.class === 'office' && ['رييس', 'زعيم', 'وزير', 'قايد'].includes(office.lemma);
+  if (refs.length === 0 && isLeading && office.number === 'dual' && office.owners.length === 0 && /ال/u.test(formAt(context.document, office.first)))
     refs = lastNamed(context, office.first, ['person'], 2);
   const owners = refs.length > 0 ? [] : context.offices.ownersOf(office).filter((owner) => owner.type !== 'place' && owner.type !== 'agreement');
   return {
@@ -310,6 +323,12 @@ function isDocumentParticiple(document: Document, at: number): boolean {
   return frames.some((frame) => frame.relation === 'signed' || frame.relation === 'amends');
 }
 
+/** A singular verb right after a conjoined name: the name opens the next clause. */
+function startsClause(document: Document, at: number): boolean {
+  const verb = findLexeme(document, at, 'verb');
+  return verb !== null && verb.lexeme.number === 'singular' && !verb.reading.conjunction && findLexeme(document, at, 'verbal_noun') === null;
+}
+
 function opensClause(previous: Chunk | null): boolean {
   return previous?.kind === 'mark' && ['comma', 'conj', 'quote'].includes(previous.class);
 }
@@ -344,7 +363,7 @@ function nounChunk(context: ChunkContext, at: number, place: Place): NounChunk {
       if (span.preposition !== '') break;
       if (span.conjunction) {
         // genitives are coordinated: لقاء ترامب وبوتين
-        if (genitives.length === 0 || refs.length > 0) break;
+        if (genitives.length === 0 || refs.length > 0 || startsClause(document, span.endToken)) break;
       } else if (definite) break;
       const draft = table.ofSpan(span);
       if (draft) genitives.push(draft);

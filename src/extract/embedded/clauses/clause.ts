@@ -44,7 +44,9 @@ export function coordinate(chunks: readonly Chunk[], at: number): Coordination {
     if (chunk?.kind !== 'noun') break;
     const afterComma = next > end;
     if (chunk.conjunction && (chunk.preposition === '' || chunk.preposition === head.preposition) && chunk.refs.length > 0) {
-      if (chunk.frames.length > 0) break;
+      const after = chunks[next + 1];
+      const opensClause = after?.kind === 'verb' && !after.conjunction && after.number === 'singular';
+      if (chunk.frames.length > 0 || opensClause) break;
       add(chunk.refs);
       end = next + 1;
       continue;
@@ -236,12 +238,24 @@ function relativeAntecedent(
 ): { refs: readonly EntityDraft[]; chunk: NounChunk } | null {
   let index = at - 1;
   while (index >= 0 && isMark(chunks[index], 'adv', 'neg', 'past', 'future', 'time')) index--;
-  if (!isMark(chunks[index], 'rel')) return null;
-  index--;
-  while (index >= 0 && isMark(chunks[index], 'comma', 'close', 'quote')) index--;
-  const chunk = chunks[index];
-  if (chunk?.kind !== 'noun') return null;
-  return { refs: coordinateBack(chunks, index), chunk };
+  const relative = chunks[index];
+  if (relative?.kind !== 'mark' || relative.class !== 'rel') return null;
+  const verb = chunks[at];
+  for (index--; index >= 0; index--) {
+    const chunk = chunks[index];
+    if (isMark(chunk, 'comma', 'close', 'quote', 'open')) continue;
+    if (chunk?.kind !== 'noun') return null;
+    // 'النزاع الدائر في أوكرانيا الذي …': the antecedent agrees with the verb
+    const agrees = verb?.kind !== 'verb' || verb.number !== 'singular' || chunk.plural || genderOf(chunk) === verb.gender;
+    if (agrees) return { refs: coordinateBack(chunks, index), chunk };
+    if (chunk.preposition === '') return { refs: [], chunk };
+  }
+  return null;
+}
+
+function genderOf(chunk: NounChunk): 'm' | 'f' {
+  const [only] = chunk.refs;
+  return chunk.refs.length === 1 && only?.gender ? only.gender : chunk.gender;
 }
 
 /** The names that end in the chunk at `index`. */

@@ -70,7 +70,7 @@ function isSamePerson(full: readonly string[], short: readonly string[]): boolea
     at++;
   }
   // a given name alone is not enough unless it is all that there is
-  return short.length > 1 || full.length === 1 || isSameWord(full.at(-1) ?? '', short[0] ?? '') || full.length > 2;
+  return short.length > 1 || full.length === 1 || isSameWord(full.at(-1) ?? '', short[0] ?? '') || full.length > 2 || full.length === 2;
 }
 
 function isSameWord(a: string, b: string): boolean {

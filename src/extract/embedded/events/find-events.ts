@@ -70,7 +70,7 @@ const performative: ReadonlySet<string> = new Set(['supported', 'condemned', 're
 /** Frames of a verb whose needed nouns stand in the clause; those that need one go before those that need none. */
 function framesHere(state: SentenceState, verbs: readonly Verb[], first: number): Frame[] {
   const all = verbs.flatMap((verb) => verb.frames);
-  const end = Math.min(first + needReach, state.document.tokens.length);
+  const end = Math.min(first + needReach, state.document.sentences[state.sentence]?.end ?? first);
   const fitting = all.filter((frame) => hasNeeded(state.document, frame, first + 1, end));
   return [...fitting.filter((frame) => frame.needs.length > 0), ...fitting.filter((frame) => frame.needs.length === 0)];
 }
@@ -133,10 +133,12 @@ function actorsOf(subject: Subject, frame: Frame): readonly EntityDraft[] {
   const group = groupOf(chunk);
   if (group.length > 0) return group;
   if (['attacked', 'detained', 'deployed', 'released', 'sanctioned', 'cooperated'].includes(frame.relation)) {
-    if (chunk.nisbas.length > 0) return chunk.nisbas.slice(0, 1);
+    if (chunk.nisbas.length > 0 && forceNouns.has(chunk.head.replace(/^ال/u, ''))) return chunk.nisbas.slice(0, 1);
   }
   return [];
 }
+
+const weapons: ReadonlySet<string> = new Set(['رصاص', 'نيران', 'قصف', 'غاره', 'غارات', 'ضربه', 'صاروخ', 'صواريخ']);
 
 /** What a person resigns from where only the office is said: its owner. */
 function officeOwners(state: SentenceState, people: readonly EntityDraft[]): EntityDraft[] {
@@ -149,13 +151,22 @@ function agentPhrase(state: SentenceState, from: number): readonly EntityDraft[]
   const { chunks, document } = state;
   for (const at of reachOf(chunks, from)) {
     const chunk = chunks[at];
-    if (chunk?.kind !== 'noun' || chunk.refs.length === 0) continue;
+    if (chunk?.kind !== 'noun') continue;
     const before = formAt(document, chunk.first);
     const two = `${formAt(document, chunk.first - 1)} ${before}`;
+    const weapon = chunk.preposition === 'ب' && weapons.has(chunk.head);
+    if (weapon) return [...chunk.genitives, ...chunk.nisbas];
     if (two === 'من قبل' || two === 'من جانب' || formAt(document, chunk.first - 1) === 'يد') return chunk.refs;
   }
   return [];
 }
+
+/** Nouns whose adjective says who used force: 'طائرات إسرائيلية', not '123 فلسطينيا'. */
+const forceNouns: ReadonlySet<string> = new Set(
+  'قوات طايرات طايره مقاتلات مقاتله مروحيات مروحيه صواريخ دبابات جيش شرطه سلطات سلطه وحدات وحده جنود عناصر مدفعيه طيران سفن سفينه بوارج غواصه اجهزه محكمه قضاء بحريه استخبارات مخابرات حكومه نظام سلاح غارات زوارق مسيرات مسيره حرس كوماندوز'.split(
+    ' ',
+  ),
+);
 
 function antecedentOf(state: SentenceState, at: number): readonly EntityDraft[] {
   const { chunks } = state;
@@ -255,7 +266,7 @@ function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void
   if (noun.frames.some((frame) => frame.relation === 'amends')) readAmendment(state, noun, at);
   const governor = governorOf(state, at, noun);
   if (governor.status === null) return;
-  const end = Math.min(noun.first + 8, document.tokens.length);
+  const end = Math.min(noun.first + 8, document.sentences[state.sentence]?.end ?? noun.first);
   const seen = new Set<string>();
   const frames = noun.frames.filter((frame) => {
     const first = !seen.has(frame.relation);
@@ -288,7 +299,8 @@ function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void
       continue;
     }
     if (slot && slot.targets.length > 0) {
-      const sources = fillersOf([...noun.genitives, ...noun.nisbas, ...pronoun], type.source, table, document).filter(
+      const doing = pronoun.length > 0 ? pronoun : [...noun.genitives, ...noun.nisbas];
+      const sources = fillersOf(doing, type.source, table, document).filter(
         (source) => !slot.targets.includes(source),
       );
       const doers = governor.agent.length > 0 || frame.relation !== 'visited' ? governor.agent : governor.adjunct;
@@ -408,7 +420,7 @@ const blockingNouns: ReadonlySet<string> = new Set(
 );
 const denyingNouns: ReadonlySet<string> = new Set('عدم رفض الغاء نفي دون بدون غياب امتناع'.split(' '));
 const actNouns: ReadonlySet<string> = new Set('اعلان قرار عزم نيه تهديد رفض تعهد وعد اعتزام'.split(' '));
-const planningNouns: ReadonlySet<string> = new Set('قرار نيه عزم خطط خطه موعد استعداد تعهد وعد مشروع توقع'.split(' '));
+const planningNouns: ReadonlySet<string> = new Set('عشيه جدول قرار نيه عزم خطط خطه موعد استعداد تعهد وعد مشروع توقع'.split(' '));
 
 /** What stands over a verbal noun: the verb or noun that governs it, who does it then, and whether it happened. */
 function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor {
@@ -416,12 +428,12 @@ function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor
   const nothing: Governor = { agent: [], adjunct: [], status: null, verbAt: -1 };
   let status: EventStatus | null = 'actual';
   if (['بشان', 'حول', 'دون', 'بدون', 'بخصوص'].includes(noun.preposition)) return nothing;
-  if (noun.preposition === 'قبل' || noun.preposition === 'قبيل') status = 'planned';
+  if (['قبل', 'قبيل', 'ل', 'عشيه'].includes(noun.preposition)) status = 'planned';
   for (let index = at - 1; index >= 0; index--) {
     const chunk = chunks[index];
     if (!chunk) break;
     if (chunk.kind === 'noun' && index === at - 1) {
-      const head = chunk.head.replace(/ا$/u, '');
+      const head = chunk.suffix === '' ? chunk.head.replace(/ا$/u, '') : chunk.head.slice(0, -chunk.suffix.length).replace(/ت$/u, 'ه');
       if (chunk.refs.length === 0 && (blockingNouns.has(chunk.head) || blockingNouns.has(head))) return nothing;
       if (denyingNouns.has(head)) status = 'denied';
       if (planningNouns.has(head)) status = 'planned';
@@ -439,7 +451,9 @@ function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor
         return { agent: [], adjunct: isAdjunct ? clause.subject.refs : [], status, verbAt: index };
       if (!isGoverned(state, clause, at, noun)) return { agent: [], adjunct: [], status, verbAt: index };
       const own = clause.status === 'actual' ? status : clause.status;
-      return { agent: clause.subject.refs, adjunct: [], status: statusUnder(control, own), verbAt: index };
+      // 'نفى تسليح X' does not say by whom
+      const agent = control === 'deny' && noun.suffix === '' && chunk.verbs.some((verb) => verb.lemma === 'نفى') ? [] : clause.subject.refs;
+      return { agent, adjunct: [], status: statusUnder(control, own), verbAt: index };
     }
     if (chunk.kind === 'participle') {
       if (chunk.verb.control === 'block') return nothing;
@@ -463,17 +477,29 @@ function isGoverned(state: SentenceState, clause: Clause, at: number, noun: Noun
   return true;
 }
 
+/** A minister does not reject or visit the country that he speaks for: another noun's genitive was read as the target. */
+function isAgainstOwnState(state: SentenceState, { frame, sources, targets }: Pick<EventDraft, 'frame' | 'sources' | 'targets'>): boolean {
+  const type = relationTypes[frame.relation];
+  if (!type.class.endsWith('conflict') || frame.relation === 'urged') return false;
+  const [source] = sources;
+  const [target] = targets;
+  if (sources.length !== 1 || targets.length !== 1 || source?.type !== 'person' || target?.type !== 'country') return false;
+  return state.offices.held.some((held) => held.person === source && held.owner === target);
+}
+
 /** Writes an event where both sides are filled. */
 function push(
   state: SentenceState,
   draft: Pick<EventDraft, 'frame' | 'sources' | 'targets' | 'status' | 'trigger' | 'rule'>,
 ): boolean {
   const { symmetric } = relationTypes[draft.frame.relation];
+  const allowed = draft.frame.sources;
+  if (allowed.length > 0 && !draft.sources.every((source) => allowed.includes(source.type))) return false;
   if (draft.sources.length === 0 || draft.targets.length === 0) return false;
   const pairs = draft.sources.flatMap((source) => draft.targets.filter((target) => target !== source).map((target) => [source, target]));
   if (pairs.length === 0) return false;
   const targets = symmetric ? draft.targets : draft.targets.filter((target) => !draft.sources.includes(target));
-  if (targets.length === 0) return false;
+  if (targets.length === 0 || isAgainstOwnState(state, draft)) return false;
   state.events.push({
     ...draft,
     targets,

@@ -105,7 +105,7 @@ function agreementFrom(document: Document, { at, start, end, reading, article }:
     if (findLexeme(document, next, 'verb') && !inTopic) break;
     const definite = /^و?ال/u.test(form);
     if (!definite && !inTopic && article) break;
-    if (!inTopic && form.startsWith('ل') && !definite && next > start) break;
+    if (!inTopic && form.startsWith('ل') && !definite) break;
     next++;
     last = next;
     if (inTopic || definite || !article) specific = specific || inTopic || !(definite && article);
