@@ -11,10 +11,21 @@ export function isWithin(a: string, b: string): boolean {
   return a.startsWith(b) || b.startsWith(a);
 }
 
-/** Days since 1970 of the middle of a date. */
+/** First and last day of a date, in days since 1970; null for what is no date. */
+export function toDays(date: string): { readonly first: number; readonly last: number } | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/u.exec(date) ?? [];
+  if (year === undefined) return null;
+  const [y, m] = [Number(year), Number(month ?? 1)];
+  const first = Date.UTC(y, m - 1, Number(day ?? 1)) / dayMs;
+  if (day !== undefined) return { first, last: first };
+  // day 0 is the last of the month before
+  const last = (month === undefined ? Date.UTC(y + 1, 0, 0) : Date.UTC(y, m, 0)) / dayMs;
+  return { first, last };
+}
+
+/** Days since 1970 of the first day of a date. */
 export function dayNumber(date: string): number {
-  const full = date.length >= 10 ? date.slice(0, 10) : date.length >= 7 ? `${date}-15` : `${date}-07-01`;
-  return Math.round(Date.parse(`${full}T00:00:00Z`) / dayMs);
+  return toDays(date)?.first ?? 0;
 }
 
 const dayMs = 86_400_000;

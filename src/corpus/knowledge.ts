@@ -1,13 +1,21 @@
 import { readVocabulary, type Vocabulary } from './identity/vocabulary.ts';
 import { createNameMatcher, type NameMatcher } from './names/compare-names.ts';
+import { createRomaniser, type Romanise } from './names/romanise.ts';
+import { readNameTables } from './names/tables.ts';
 
 /** What merging knows about names before it has read an article; read once, it may serve many corpora. */
 export interface Knowledge {
   readonly vocabulary: Vocabulary;
   readonly matcher: NameMatcher;
+  readonly romanise: Romanise;
 }
 
 /** Reads the package's tables, which takes some tens of milliseconds. */
 export function readKnowledge(): Knowledge {
-  return { vocabulary: readVocabulary(), matcher: createNameMatcher() };
+  const tables = readNameTables();
+  return {
+    vocabulary: readVocabulary(),
+    matcher: createNameMatcher(tables),
+    romanise: createRomaniser(tables),
+  };
 }

@@ -22,9 +22,11 @@ export function buildNewsGraph(
   const copies = findCopies(articles);
   const sources = createSources(copies);
   const language = options.language ?? mostFrequent(articles.map(({ info }) => info.language)) ?? 'ar';
-  const nodes = buildNodes(resolveEntities(articles, { sources, ...options.knowledge }), {
+  const { knowledge } = options;
+  const nodes = buildNodes(resolveEntities(articles, { sources, ...knowledge }), {
     sources,
     language,
+    romanise: knowledge.romanise,
   });
   const events = buildEvents(groupTellings(toTellings(articles, nodes)), sources);
   const statements = buildStatements(articles, nodes);

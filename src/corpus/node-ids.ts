@@ -1,4 +1,5 @@
 import type { Identity } from './identity/index.ts';
+import type { Romanise } from './names/romanise.ts';
 import type { NodeNames } from './nodes.ts';
 import { compareDates, compareUnits } from './order.ts';
 import { slugOf } from './slug.ts';
@@ -12,8 +13,8 @@ interface Draft {
  * Node ids in the order of the drafts: `country:RU`, else type and slug. Of several things with one name the one seen
  * first keeps the plain id; the others get the country they belong to where it tells them apart, else a number.
  */
-export function assignNodeIds(drafts: readonly Draft[]): string[] {
-  const ids = drafts.map(plainId);
+export function assignNodeIds(drafts: readonly Draft[], romanise: Romanise): string[] {
+  const ids = drafts.map((draft) => plainId(draft, romanise));
   const sharing = new Map<string, number[]>();
   ids.forEach((id, at) => {
     const others = sharing.get(id);
@@ -25,7 +26,7 @@ export function assignNodeIds(drafts: readonly Draft[]): string[] {
     if (group.length === 1) continue;
     const ordered = group.sort((a, b) => comparePrecedence(drafts[a], drafts[b]));
     for (const at of ordered.slice(1)) {
-      const discriminated = findFree(id, countryOf(drafts[at]), taken);
+      const discriminated = findFree(id, drafts[at]?.identity.country ?? null, taken);
       taken.add(discriminated);
       ids[at] = discriminated;
     }
@@ -33,16 +34,10 @@ export function assignNodeIds(drafts: readonly Draft[]): string[] {
   return ids;
 }
 
-function plainId({ identity, names }: Draft): string {
-  const country = identity.type === 'country' ? countryOf({ identity }) : null;
+function plainId({ identity, names }: Draft, romanise: Romanise): string {
+  const country = identity.type === 'country' ? identity.country : null;
   const { en } = names.labels;
-  return `${identity.type}:${country ?? slugOf(en ?? names.label)}`;
-}
-
-function countryOf(draft: Pick<Draft, 'identity'> | undefined): string | null {
-  const countries = new Set(draft?.identity.occurrences.flatMap(({ entity }) => entity.country ?? []));
-  const [country] = countries;
-  return countries.size === 1 ? (country ?? null) : null;
+  return `${identity.type}:${country ?? slugOf(en ?? names.label, romanise)}`;
 }
 
 function findFree(id: string, country: string | null, taken: ReadonlySet<string>): string {

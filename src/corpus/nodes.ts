@@ -1,5 +1,6 @@
 import type { GraphNode } from '../contract/news-graph.ts';
 import type { Identity, Occurrence } from './identity/index.ts';
+import type { Romanise } from './names/romanise.ts';
 import { assignNodeIds } from './node-ids.ts';
 import { byId, compareUnits } from './order.ts';
 import type { Sources } from './sources.ts';
@@ -13,10 +14,17 @@ export interface Nodes {
 /** @param language  of the label, `ar` or `en` */
 export function buildNodes(
   identities: readonly Identity[],
-  { sources, language }: { readonly sources: Sources; readonly language: string },
+  {
+    sources,
+    language,
+    romanise,
+  }: { readonly sources: Sources; readonly language: string; readonly romanise: Romanise },
 ): Nodes {
-  const drafts = identities.map((identity) => ({ identity, names: nameIdentity(identity, language) }));
-  const ids = assignNodeIds(drafts);
+  const drafts = identities.map((identity) => ({
+    identity,
+    names: nameIdentity(identity, { language, romanise }),
+  }));
+  const ids = assignNodeIds(drafts, romanise);
   const nodeIds = new Map<string, Map<string, string>>();
   const nodes = drafts.map(({ identity, names }, at): GraphNode => {
     const id = ids[at] ?? '';
@@ -64,12 +72,19 @@ function toNode(
   };
 }
 
-function nameIdentity({ type, occurrences }: Identity, language: string): NodeNames {
+function nameIdentity(
+  { type, occurrences }: Identity,
+  { language, romanise }: { readonly language: string; readonly romanise: Romanise },
+): NodeNames {
   const labels: Record<string, string> = {};
   for (const tag of ['ar', 'en']) {
     const label = chooseLabel(type, namesIn(tag, occurrences));
     if (label !== null) labels[tag] = label;
   }
+  const { ar, en } = labels;
+  // the names of people and places can be said in other letters; what bodies are called would have to be translated
+  const isSayable = type === 'person' || type === 'place';
+  if (en === undefined && ar !== undefined && isSayable) Object.assign(labels, { en: romanise(ar) });
   const label =
     labels[language] ??
     Object.values(labels)[0] ??

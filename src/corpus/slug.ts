@@ -1,11 +1,11 @@
 import { digestOf } from './digest.ts';
-import { romanise } from './names/romanise.ts';
+import type { Romanise } from './names/romanise.ts';
 
 /**
  * A name as lower-case ASCII words with hyphens, safe in ids, file names and addresses; a digest where no Latin letter
  * can be made of it.
  */
-export function slugOf(name: string): string {
+export function slugOf(name: string, romanise: Romanise): string {
   const latin = romanise(name)
     .normalize('NFD')
     .replace(/[\u0300-\u036f'’ʼ]/gu, '')

@@ -5,6 +5,7 @@ import { nameKey } from '../names/fold-name.ts';
 import type { Sources } from '../sources.ts';
 import { resolvePeople } from './people.ts';
 import { resolveThings } from './things.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** One entity of one article. */
 export interface Occurrence {
@@ -15,6 +16,8 @@ export interface Occurrence {
 /** The occurrences that are one thing; never empty, all of one type. */
 export interface Identity {
   readonly type: EntityType;
+  /** ISO code of the country that it is, or that all articles that say so make it belong to. */
+  readonly country: string | null;
   readonly occurrences: readonly Occurrence[];
 }
 
@@ -24,7 +27,7 @@ export interface Identity {
  */
 export function resolveEntities(
   articles: readonly ArticleFacts[],
-  { sources, vocabulary, matcher }: Knowledge & { readonly sources: Sources },
+  { sources, vocabulary, matcher }: Omit<Knowledge, 'romanise'> & { readonly sources: Sources },
 ): Identity[] {
   const byType = new Map<EntityType, Occurrence[]>();
   for (const article of articles)
@@ -47,8 +50,30 @@ export function resolveEntities(
     groups.forEach((group, at) => {
       for (const { article, entity } of group) actors.set(`${article.info.id} ${entity.id}`, `${type} ${at}`);
     });
-    return groups.map((occurrences) => ({ type, occurrences }));
+    return groups.map((occurrences) => ({
+      type,
+      country: findCountry(type, { occurrences, vocabulary }),
+      occurrences,
+    }));
   });
+}
+
+function findCountry(
+  type: EntityType,
+  {
+    occurrences,
+    vocabulary,
+  }: { readonly occurrences: readonly Occurrence[]; readonly vocabulary: Vocabulary },
+): string | null {
+  const codes = new Set(
+    occurrences.flatMap(
+      ({ entity }) =>
+        entity.country ??
+        (type === 'country' ? (vocabulary.countryByName.get(nameKey(entity.name)) ?? []) : []),
+    ),
+  );
+  const [only] = codes;
+  return codes.size === 1 ? (only ?? null) : null;
 }
 
 /** Countries are their ISO codes; what has none is its name. */

@@ -7,7 +7,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export interface PersonEvidence {
   /** ISO codes of the countries whose offices the person holds. */
   readonly countries: ReadonlySet<string>;
-  /** Titles, folded, without their country. */
+  /** Titles, folded, with the country or body that they are of. */
   readonly offices: ReadonlySet<string>;
 }
 

@@ -1,5 +1,6 @@
 import { dayNumber } from '../dates.ts';
 import type { NameMatcher } from '../names/compare-names.ts';
+import { editDistance } from '../names/edit-distance.ts';
 import type { NameWord } from '../names/parse-name.ts';
 import { type PersonOccurrence, toNameKey } from './bearers.ts';
 import type { Person } from './people.ts';
@@ -109,13 +110,25 @@ function findCandidates(
     .flatMap((at) => {
       const profile = profiles[at];
       if (!profile) return [];
-      const isSpelling = (other: NameWord) => ['equal', 'same'].includes(matcher.compareWords(word, other));
+      const isSpelling = (other: NameWord) => isSpellingOf(word, other, matcher);
       const calledSo = calls[at]?.get(toNameKey([word])) ?? 0;
       const lastWord = profile.lasts.some(isSpelling);
       return calledSo > 0 || lastWord
         ? [{ at, ...profile, calledSo, lastWord, articles: people[at]?.occurrences.length ?? 0 }]
         : [];
     });
+}
+
+/**
+ * True for spellings of one surname. Alone, without a given name to hold on to, a word must be nearly the same: Latin ones
+ * by the models, Arabic ones within a letter or two and with the same beginning.
+ */
+function isSpellingOf(word: NameWord, other: NameWord, matcher: NameMatcher): boolean {
+  const likeness = matcher.compareWords(word, other);
+  if (likeness === 'equal' || (likeness === 'same' && word.script !== other.script)) return true;
+  const shortest = Math.min(word.letters.length, other.letters.length);
+  if (likeness !== 'same' || shortest < 5 || word.letters[0] !== other.letters[0]) return false;
+  return editDistance(word.letters, other.letters, 2) <= (shortest >= 7 ? 2 : 1);
 }
 
 /** The place of the one candidate that fits, or null. */

@@ -13,6 +13,9 @@ export interface ThingKey {
   readonly known: boolean;
   /** Words that make the name, where they are a proper name: what spelling variants are looked for in. */
   readonly proper: string | null;
+  /** Type and words of a description, which with its countries makes the key; null for proper names. */
+  readonly frame: string | null;
+  readonly countries: readonly string[];
 }
 
 export interface ThingKeys {
@@ -20,6 +23,8 @@ export interface ThingKeys {
   readonly primary: ThingKey | null;
   /** All specific keys, the primary one included. */
   readonly all: readonly ThingKey[];
+  /** Frame of the name, where no form is specific. */
+  readonly openFrame: string | null;
   /** ISO code of the country that the thing belongs to, as far as this article says. */
   readonly country: string | null;
   /** What kind of thing the name says it is, and about what. */
@@ -28,39 +33,34 @@ export interface ThingKeys {
 
 /**
  * The keys of an organisation, place or agreement of one article.
- * @param parties  ISO codes of the countries that the article makes party to an agreement
- * @param onlyCountry  ISO code of the only country that the article names: whose army 'the army' is
+ * @param context  ISO codes of the countries that it belongs to as far as the rest of the article goes, if its own
+ *   name does not say: of an agreement its parties
  */
 export function findThingKeys(
   entity: EntityFacts,
-  {
-    vocabulary,
-    parties,
-    onlyCountry,
-  }: {
-    readonly vocabulary: Vocabulary;
-    readonly parties: readonly string[];
-    readonly onlyCountry: string | null;
-  },
+  { vocabulary, context }: { readonly vocabulary: Vocabulary; readonly context: readonly string[] },
 ): ThingKeys {
   const forms = [entity.name, ...entity.forms.map(({ form }) => form), ...Object.values(entity.labels)];
   const parsed = forms.map((form) => parseBodyName(form, entity.type, vocabulary));
   const named = new Set(parsed.flatMap(({ countries }) => countries));
   const [only] = named;
   const country = entity.country ?? (named.size === 1 ? (only ?? null) : null);
-  const keys = new Map<string, ThingKey>();
+  const owners = context.length > 1 || country === null ? context : [country];
+  const all = new Map<string, ThingKey>();
+  let openFrame: string | null = null;
   forms.forEach((form, at) => {
     const name = parsed[at];
     if (!name) return;
-    const owner = country ?? (entity.type === 'organisation' ? onlyCountry : null);
-    const context = parties.length > 1 ? parties : owner === null ? [] : [owner];
-    const key = toKey(name, { type: entity.type, context, fallback: nameKey(form), vocabulary });
-    if (key.specific && !keys.has(key.key)) keys.set(key.key, key);
+    const key = toKey(name, { type: entity.type, owners, fallback: nameKey(form), vocabulary });
+    if (key.specific && !all.has(key.key)) all.set(key.key, key);
+    // every state has an army and a health ministry: having seen one country's says nothing about whose this is
+    if (at === 0 && !key.specific && !hasStateHead(name, vocabulary)) openFrame = key.frame;
   });
-  const all = [...keys.values()];
+  const keys = [...all.values()];
   return {
-    primary: all.find(({ known }) => known) ?? all[0] ?? null,
-    all,
+    primary: keys.find(({ known }) => known) ?? keys[0] ?? null,
+    all: keys,
+    openFrame: keys.length === 0 ? openFrame : null,
     country,
     description: describe(parsed[0]),
   };
@@ -75,41 +75,48 @@ function toKey(
   name: BodyName,
   {
     type,
-    context,
+    owners,
     fallback,
     vocabulary,
   }: {
     readonly type: EntityType;
-    readonly context: readonly string[];
+    readonly owners: readonly string[];
     readonly fallback: string;
     readonly vocabulary: Vocabulary;
   },
 ): ThingKey {
-  if (name.known !== null)
-    return { key: `${type} = ${name.known}`, specific: true, known: true, proper: null };
-  const isProper = name.core.some((word) => !vocabulary.commonWords.has(word));
+  const plain = { known: false, proper: null, frame: null, countries: [] };
+  const known = name.known ?? (uniqueNames.has(fallback) ? fallback : null);
+  if (known !== null) return { ...plain, key: `${type} = ${known}`, specific: true, known: true };
+  const isProper = name.core.some((word) => !isCommon(word, { type, vocabulary }));
   const kinds = kindsOf(name, { type, isProper, vocabulary });
   const described = isDescribed(name, { isProper, kinds, vocabulary });
-  if (uniqueNames.has(fallback))
-    return { key: `${type} = ${fallback}`, specific: true, known: true, proper: null };
-  const ofName = name.countries.length > 0 ? name.countries : context;
+  const words = [...kinds, ...sortWords(name.core, type)].join(' ');
+  if (words === '')
+    return { ...plain, key: `${type} | ${fallback}`, specific: type !== 'agreement' && fallback !== '' };
+  const ofName = name.countries.length > 0 ? name.countries : owners;
   const countries = type === 'agreement' || described ? ofName : [];
-  const words = [...kinds, ...sortWords(name.core, type)];
-  const specific = described
-    ? countries.length > 0 && (name.core.length > 0 || kinds.some((kind) => isBranch(kind, vocabulary)))
-    : isProper || name.core.length >= 3 || (name.core.length > 0 && name.numbers.length > 0);
-  const key = [type, words.join(' '), countries.join('+'), name.numbers.join('+')]
-    .filter((part) => part !== '')
-    .join(' | ');
-  const proper = isProper && type !== 'agreement' ? name.core.join(' ') : null;
-  return words.length === 0
-    ? {
-        key: `${type} | ${fallback}`,
-        specific: type !== 'agreement' && fallback !== '',
-        known: false,
-        proper: null,
-      }
-    : { key, specific, known: false, proper };
+  const frame = [type, words, name.numbers.join('+')].filter((part) => part !== '').join(' | ');
+  return {
+    known: false,
+    key: countries.length > 0 ? `${frame} @ ${countries.join('+')}` : frame,
+    specific: described
+      ? countries.length > 0 && (name.core.length > 0 || kinds.some((kind) => isBranch(kind, vocabulary)))
+      : isProper || name.core.length >= 3 || (name.core.length > 0 && name.numbers.length > 0),
+    proper: isProper && type !== 'agreement' ? name.core.join(' ') : null,
+    frame: described ? frame : null,
+    countries,
+  };
+}
+
+function isCommon(
+  word: string,
+  { type, vocabulary }: { readonly type: EntityType; readonly vocabulary: Vocabulary },
+): boolean {
+  return (
+    vocabulary.commonWords.has(word) ||
+    (type === 'agreement' && agreementSubjects.has(word.replace(/ا$/u, '')))
+  );
 }
 
 /**
@@ -124,8 +131,12 @@ function isDescribed(
     vocabulary,
   }: { readonly isProper: boolean; readonly kinds: readonly string[]; readonly vocabulary: Vocabulary },
 ): boolean {
-  if (heads.some((head) => stateHeads.has(vocabulary.heads.get(head) ?? ''))) return true;
+  if (hasStateHead({ heads }, vocabulary)) return true;
   return !isProper && (core.length < 3 || kinds.length > 0);
+}
+
+function hasStateHead({ heads }: Pick<BodyName, 'heads'>, vocabulary: Vocabulary): boolean {
+  return heads.some((head) => stateHeads.has(vocabulary.heads.get(head) ?? ''));
 }
 
 /** True for nouns that with a country are one body: its army, its foreign ministry; not for 'its committee'. */
@@ -161,6 +172,86 @@ const synonyms: ReadonlyMap<string, string> = new Map([
   ['اتفاقيه', 'اتفاق'],
   ['معاهده', 'اتفاق'],
   ['مليشيا', 'ميليشيا'],
+]);
+// what agreements are about: a subject that many have does not say which
+const agreementSubjects = new Set([
+  ...[
+    'سلام',
+    'نووي',
+    'نوويه',
+    'تجاره',
+    'تجاري',
+    'تجاريه',
+    'حر',
+    'حره',
+    'تبادل',
+    'مناخ',
+    'غاز',
+    'نفط',
+    'امن',
+    'امني',
+    'امنيه',
+  ],
+  ...[
+    'دفاع',
+    'دفاعي',
+    'تعاون',
+    'شراكه',
+    'مبدي',
+    'مبدئي',
+    'نهائي',
+    'نهايي',
+    'جديد',
+    'دولي',
+    'دوليه',
+    'اطار',
+    'مصالحه',
+    'وقف',
+  ],
+  ...[
+    'ايقاف',
+    'نار',
+    'اطلاق',
+    'هدنه',
+    'تفاهم',
+    'تسويه',
+    'سيء',
+    'جيد',
+    'شامل',
+    'تاريخي',
+    'مشترك',
+    'مقبل',
+    'محتمل',
+    'هجره',
+  ],
+  ...[
+    'جمركي',
+    'جمركيه',
+    'انسحاب',
+    'خروج',
+    'عسكري',
+    'سياسي',
+    'اقتصادي',
+    'استراتيجي',
+    'ثنائي',
+    'اولي',
+    'موقت',
+    'جزئي',
+  ],
+  ...[
+    'جانبين',
+    'طرفين',
+    'بلدين',
+    'peace',
+    'nuclear',
+    'trade',
+    'free',
+    'ceasefire',
+    'new',
+    'final',
+    'joint',
+    'security',
+  ],
 ]);
 // common words that are one thing all the same
 const uniqueNames = new Set(['غرب', 'west']);

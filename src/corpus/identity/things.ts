@@ -1,3 +1,4 @@
+import type { ArticleFacts } from '../facts.ts';
 import type { NameMatcher } from '../names/compare-names.ts';
 import type { Sources } from '../sources.ts';
 import type { Occurrence } from './index.ts';
@@ -5,9 +6,8 @@ import { findKeyLinks } from './key-links.ts';
 import { type KeyTable, numberKeys } from './key-table.ts';
 import { findParties } from './parties.ts';
 import { type ActorOf, findSignedAlike } from './signed-agreements.ts';
-import { findSoleCountries } from './sole-country.ts';
 import { splitByCountry } from './split-by-country.ts';
-import { findThingKeys } from './thing-keys.ts';
+import { findThingKeys, type ThingKeys } from './thing-keys.ts';
 import { createUnionFind, type UnionFind } from './union-find.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { aliasDominance } from './weights.ts';
@@ -23,11 +23,7 @@ export interface ThingContext {
 /** Groups the organisations, or the places, or the agreements of all articles into things. */
 export function resolveThings(occurrences: readonly Occurrence[], context: ThingContext): Occurrence[][] {
   const { sources, vocabulary } = context;
-  const parties = findParties(occurrences);
-  const countries = findSoleCountries(occurrences);
-  const keys = occurrences.map(({ entity }, at) =>
-    findThingKeys(entity, { vocabulary, parties: parties[at] ?? [], onlyCountry: countries[at] ?? null }),
-  );
+  const keys = findAllKeys(occurrences, vocabulary);
   const table = numberKeys(occurrences, { keys, sources });
   const sets = createUnionFind(table.keys.length);
   joinKeys(table, { sets, occurrences, context });
@@ -50,6 +46,40 @@ export function resolveThings(occurrences: readonly Occurrence[], context: Thing
     const known = group.some((at) => keys[at]?.primary?.known);
     return known ? [members.map(({ occurrence }) => occurrence)] : splitByCountry(members);
   });
+}
+
+/** The keys of every occurrence; a description without its country gets the one that its article leaves open. */
+function findAllKeys(occurrences: readonly Occurrence[], vocabulary: Vocabulary): ThingKeys[] {
+  const parties = findParties(occurrences);
+  const first = occurrences.map(({ entity, article }, at) => {
+    const own = parties[at] ?? [];
+    const sole = entity.type === 'organisation' ? countriesIn(article) : [];
+    return findThingKeys(entity, {
+      vocabulary,
+      context: own.length > 1 ? own : sole.length === 1 ? sole : [],
+    });
+  });
+  const owners = new Map<string, Set<string>>();
+  for (const { primary } of first) {
+    const [country] = primary?.countries ?? [];
+    if (!primary?.frame || country === undefined || primary.countries.length > 1) continue;
+    const known = owners.get(primary.frame);
+    if (known) known.add(country);
+    else owners.set(primary.frame, new Set([country]));
+  }
+  return first.map((keys, at) => {
+    const occurrence = occurrences[at];
+    const candidates = owners.get(keys.openFrame ?? '');
+    if (!occurrence || !candidates) return keys;
+    // whose senate 'the senate' is, where only one of the countries named has been seen to have one
+    const named = countriesIn(occurrence.article).filter((country) => candidates.has(country));
+    return named.length === 1 ? findThingKeys(occurrence.entity, { vocabulary, context: named }) : keys;
+  });
+}
+
+/** ISO codes of the countries that an article names. */
+function countriesIn({ entities }: ArticleFacts): string[] {
+  return [...new Set(entities.flatMap(({ type, country }) => (type === 'country' ? (country ?? []) : [])))];
 }
 
 /** Joins keys that articles, or spelling, say are of one thing, unless articles name both as two. */

@@ -1,7 +1,8 @@
-import { createEditModel, type Spelling } from './edit-model.ts';
+import { editDistance } from './edit-distance.ts';
+import { createEditModel, type EditModel, type Spelling } from './edit-model.ts';
 import type { NameWord } from './parse-name.ts';
 import { skeletonKeys } from './skeleton.ts';
-import { type NameTables, readNameTables } from './tables.ts';
+import type { NameTables } from './tables.ts';
 import { nameThresholds as limits } from './thresholds.ts';
 
 /** How alike two words or names are. `perhaps` lies between the two thresholds, where refusing is right. */
@@ -27,11 +28,15 @@ export interface NameMatcher {
   keysOf(word: NameWord): readonly string[];
 }
 
-export function createNameMatcher(tables: NameTables = readNameTables()): NameMatcher {
+export function createNameMatcher(tables: NameTables): NameMatcher {
   const cross = createEditModel(tables.crossScript);
   const arabic = createEditModel(tables.arabic);
   const arabicByLatin = invert(tables.nativeNames);
   const memo = new Map<string, Likeness>();
+  const spellings = createSpellings(arabic);
+
+  const isListed = ({ script, letters, servant }: NameWord): boolean =>
+    servant || (script === 'latin' ? arabicByLatin.has(letters) : tables.nativeNames.has(letters));
 
   const isNative = ({ script, letters, servant }: NameWord): boolean =>
     servant ||
@@ -53,10 +58,10 @@ export function createNameMatcher(tables: NameTables = readNameTables()): NameMa
           : 'different';
     }
     if (a.script === 'latin') return compareLatin(a.letters, b.letters, arabicByLatin);
-    if (isNative(a) && isNative(b)) return 'different';
-    const [left, right] = [arabic.spell(a.letters, 'left'), arabic.spell(b.letters, 'right')];
-    const self = (spelling: Spelling) => arabic.score(spelling, spelling);
-    const ratio = arabic.score(left, right) / Math.max(1, Math.min(self(left), self(right)));
+    // a listed name has one spelling: what differs from عباس by a letter is another name, whoever bears it
+    if (isListed(a) || isListed(b) || (isNative(a) && isNative(b))) return 'different';
+    const [left, right] = [spellings.of(a.letters), spellings.of(b.letters)];
+    const ratio = arabic.score(left.left, right.right) / Math.max(1, Math.min(left.self, right.self));
     const likeness = judgeRatio(ratio, sharesSkeleton(a, b));
     // in a short word one letter is a third of the name
     const short = Math.min(a.letters.length, b.letters.length) < limits.shortWord;
@@ -80,10 +85,27 @@ export function createNameMatcher(tables: NameTables = readNameTables()): NameMa
     compareWords,
     compareNames: (a, b) => alignNames(a, b, compareWords),
     isNative,
-    isListed: ({ script, letters, servant }) =>
-      servant || (script === 'latin' ? arabicByLatin.has(letters) : tables.nativeNames.has(letters)),
+    isListed,
     keysOf: ({ letters, script, ordinal }) =>
       ordinal === null ? skeletonKeys(letters, script) : [`#${ordinal}`],
+  };
+}
+
+/** Arabic words made ready once for either side, with their score against themselves. */
+function createSpellings(model: EditModel) {
+  const known = new Map<
+    string,
+    { readonly left: Spelling; readonly right: Spelling; readonly self: number }
+  >();
+  return {
+    of(letters: string) {
+      const present = known.get(letters);
+      if (present) return present;
+      const [left, right] = [model.spell(letters, 'left'), model.spell(letters, 'right')];
+      const made = { left, right, self: model.score(left, right) };
+      if (known.size < memoLimit) known.set(letters, made);
+      return made;
+    },
   };
 }
 
@@ -147,10 +169,29 @@ function alignNames(
   compareWords: (a: NameWord, b: NameWord) => Likeness,
 ): NameComparison {
   if (a.length > b.length) return alignNames(b, a, compareWords);
+  if (a.length === 2 && b.length === 2)
+    return { likeness: comparePairs(a, b, compareWords), extent: 'whole' };
   const whole = bestAlignment(a, b, { compareWords, skips: false });
   if (whole !== 'different' || a.length < 2 || a.length === b.length)
     return { likeness: whole, extent: 'whole' };
   return { likeness: bestAlignment(a, b, { compareWords, skips: true }), extent: 'part' };
+}
+
+/** Two words against two lie one on one; most names are such, and most pairs differ in the first word looked at. */
+function comparePairs(
+  a: readonly NameWord[],
+  b: readonly NameWord[],
+  compareWords: (a: NameWord, b: NameWord) => Likeness,
+): Likeness {
+  let least: Likeness = 'equal';
+  // the word that differs in spelling is the one that can say no
+  const order = a[1]?.letters === b[1]?.letters ? [0, 1] : [1, 0];
+  for (const at of order) {
+    const likeness = compareGroups(a.slice(at, at + 1), b.slice(at, at + 1), compareWords);
+    if (likeness === 'different') return likeness;
+    if (ranks[likeness] < ranks[least]) least = likeness;
+  }
+  return least;
 }
 
 /** Words of `b`, the longer name, may be left out where `skips` is true; every word of `a` needs its counterpart. */
@@ -190,10 +231,17 @@ function compareGroups(
 ): Likeness {
   const [wordA, wordB] = [merge(a), merge(b)];
   if (!wordA || !wordB) return 'different';
+  if (a.length !== b.length && !isSpacing(wordA.letters, wordB.letters)) return 'different';
   const likeness = compareWords(wordA, wordB);
   // of two names of natives with and without بن, one may be the other's namesake
   const patronymic = a[0]?.patronymic !== b[0]?.patronymic && wordA.script === wordB.script;
   return patronymic && likeness !== 'different' ? 'perhaps' : likeness;
+}
+
+/** Words written together and apart have the same letters, give or take a vowel of a long one. */
+function isSpacing(a: string, b: string): boolean {
+  const longest = Math.max(a.length, b.length);
+  return editDistance(a, b, 2) <= (longest >= 7 ? 2 : longest >= 5 ? 1 : 0);
 }
 
 function merge(words: readonly NameWord[]): NameWord | null {

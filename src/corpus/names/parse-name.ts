@@ -91,8 +91,6 @@ const articles = new Set(['al', 'el', 'ul', 'as', 'ar', 'ash', 'az', 'an', 'ad',
 const servants = new Set(['عبد', 'abd', 'abdul', 'abdel', 'abdal', 'abdoul']);
 const fathers: ReadonlyMap<string, string> = new Map([
   ['ابو', 'ابو'],
-  ['ابا', 'ابو'],
-  ['ابي', 'ابو'],
   ['abu', 'abu'],
   ['abou', 'abu'],
 ]);
