@@ -172,4 +172,6 @@ export interface LanguagePack {
   isCommonWord(form: string): boolean;
   /** Number of a month by its folded name words, with 'h' before Hijri months; longest match first. */
   readonly months: ReadonlyMap<string, string>;
+  /** Folder of the trained name tagger's model; null where the language has none. */
+  readonly taggerModel: URL | null;
 }

@@ -60,8 +60,13 @@ export function quoteRole(tokens: readonly Token[], at: number): 'open' | 'close
   if ('»”〞'.includes(mark.form)) return 'close';
   const touchesBefore = before !== undefined && before.end === mark.start && before.kind !== 'open';
   const touchesAfter = after !== undefined && after.start === mark.end;
-  if (touchesBefore === touchesAfter) return before?.line === mark.line && touchesBefore && !isLetter(after) ? 'close' : 'open';
-  return touchesAfter && (isLetter(after) || after?.kind === 'open') ? 'open' : touchesBefore ? 'close' : 'open';
+  if (touchesBefore === touchesAfter)
+    return before?.line === mark.line && touchesBefore && !isLetter(after) ? 'close' : 'open';
+  return touchesAfter && (isLetter(after) || after?.kind === 'open')
+    ? 'open'
+    : touchesBefore
+      ? 'close'
+      : 'open';
 }
 
 function isLetter(token: Token | undefined): boolean {
@@ -78,7 +83,9 @@ function isInnerStop(tokens: readonly Token[], at: number): boolean {
   if (!before || !stop || !after || stop.form !== '.') return false;
   if (before.end !== stop.start) return false;
   const single = before.end - before.start === 1 && before.kind === 'word';
-  return after.start === stop.end ? after.kind === 'word' || after.kind === 'number' : single && after.kind === 'word';
+  return after.start === stop.end
+    ? after.kind === 'word' || after.kind === 'number'
+    : single && after.kind === 'word';
 }
 
 /** Longest quotation, in tokens, that may keep its inner stops; beyond it an unclosed mark would swallow the article. */
@@ -86,6 +93,7 @@ const longestQuotation = 400;
 
 function closesLater(tokens: readonly Token[], from: number, end: number): boolean {
   const limit = Math.min(end, from + longestQuotation);
-  for (let at = from + 1; at < limit; at++) if (tokens[at]?.kind === 'quote') return quoteRole(tokens, at) === 'close';
+  for (let at = from + 1; at < limit; at++)
+    if (tokens[at]?.kind === 'quote') return quoteRole(tokens, at) === 'close';
   return false;
 }

@@ -1,7 +1,17 @@
 import type { Span } from '../contract/span.ts';
 import { foldWord } from './fold.ts';
 
-export type TokenKind = 'word' | 'number' | 'quote' | 'open' | 'close' | 'colon' | 'comma' | 'stop' | 'dash' | 'other';
+export type TokenKind =
+  | 'word'
+  | 'number'
+  | 'quote'
+  | 'open'
+  | 'close'
+  | 'colon'
+  | 'comma'
+  | 'stop'
+  | 'dash'
+  | 'other';
 
 /** One token of an article: a word, a number or a punctuation mark, with its span in the content. */
 export interface Token extends Span {
@@ -57,7 +67,11 @@ function wordEnd(content: string, start: number, first: number): number {
     if (first === DIGIT && isNumberJoiner(unit) && sortOf(content.charCodeAt(at + 1)) === DIGIT) continue;
     if (isInvisible(unit)) continue;
     // Latin names keep an inner apostrophe or hyphen: O'Neill, Aixen-Provence
-    if ((unit === 0x27 || unit === 0x2019) && isLatin(content.charCodeAt(at - 1)) && isLatin(content.charCodeAt(at + 1)))
+    if (
+      (unit === 0x27 || unit === 0x2019) &&
+      isLatin(content.charCodeAt(at - 1)) &&
+      isLatin(content.charCodeAt(at + 1))
+    )
       continue;
     break;
   }
@@ -71,7 +85,10 @@ function sortOf(unit: number): number {
   }
   if (unit >= 0x600 && unit <= 0x6ff) {
     if ((unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9)) return DIGIT;
-    return (unit >= 0x620 && unit <= 0x65f) || (unit >= 0x66e && unit <= 0x6d3) || unit === 0x670 || unit >= 0x6d5
+    return (unit >= 0x620 && unit <= 0x65f) ||
+      (unit >= 0x66e && unit <= 0x6d3) ||
+      unit === 0x670 ||
+      unit >= 0x6d5
       ? WORD
       : SKIP;
   }
@@ -92,7 +109,12 @@ function isNumberJoiner(unit: number): boolean {
 
 /** Zero-width joiners and direction marks, which never end a word. */
 function isInvisible(unit: number): boolean {
-  return (unit >= 0x200c && unit <= 0x200f) || unit === 0x61c || (unit >= 0x202a && unit <= 0x202e) || unit === 0xad;
+  return (
+    (unit >= 0x200c && unit <= 0x200f) ||
+    unit === 0x61c ||
+    (unit >= 0x202a && unit <= 0x202e) ||
+    unit === 0xad
+  );
 }
 
 const punctuation: ReadonlyMap<number, TokenKind> = new Map<number, TokenKind>([

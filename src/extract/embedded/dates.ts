@@ -26,7 +26,10 @@ const coming: ReadonlySet<string> = new Set(['المقبل', 'المقبله', '
  * Finds the dates of a sentence and resolves them against the day of publication, which may be unknown: then relative ones keep
  * `value: null`. Granularity is that of the text: a false day is worse than none.
  */
-export function findDates(document: Document, range: { readonly first: number; readonly end: number }): DateMention[] {
+export function findDates(
+  document: Document,
+  range: { readonly first: number; readonly end: number },
+): DateMention[] {
   const dates: DateMention[] = [];
   for (let at = range.first; at < range.end; at++) {
     const found = readDate(document, at, range.end);
@@ -57,7 +60,9 @@ function readNumeric(document: Document, at: number, end: number): DateMention |
   const slashed = /^(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)$/.exec(form);
   if (slashed) {
     const [, day = '', month = '', year = ''] = slashed;
-    return Number(month) > 12 ? null : mention(document, at, at + 1, isoDay(Number(year), Number(month), Number(day)));
+    return Number(month) > 12
+      ? null
+      : mention(document, at, at + 1, isoDay(Number(year), Number(month), Number(day)));
   }
   const day = Number(form);
   if (!Number.isInteger(day) || day < 1 || day > 31 || form.length > 2) return null;
@@ -93,7 +98,11 @@ function readMonth(document: Document, at: number, end: number): Month | null {
 
 function oneMonth(document: Document, at: number, end: number): Month | null {
   const one = formAt(document, at).replace(/^[بو](?=.{4})/u, '');
-  for (const [length, form] of [[2, `${formAt(document, at)} ${formAt(document, at + 1)}`], [1, formAt(document, at)], [1, one]] as const) {
+  for (const [length, form] of [
+    [2, `${formAt(document, at)} ${formAt(document, at + 1)}`],
+    [1, formAt(document, at)],
+    [1, one],
+  ] as const) {
     if (at + length > end) continue;
     const number = document.pack.months.get(form);
     if (number !== undefined)
@@ -161,7 +170,12 @@ function readRelative(document: Document, at: number, end: number): DateMention 
   if (weekday !== undefined) {
     if (form === 'الاحد' && findsOrdinal(document, at)) return null;
     const { direction, end: after } = directionAt(document, at + 1);
-    return mention(document, at, after, published === null ? null : nearestWeekday(published, weekday, direction));
+    return mention(
+      document,
+      at,
+      after,
+      published === null ? null : nearestWeekday(published, weekday, direction),
+    );
   }
   if (form === 'الشهر' || form === 'العام' || form === 'السنه') {
     const { direction, end: after } = directionAt(document, at + 1);
@@ -182,7 +196,10 @@ function readRelative(document: Document, at: number, end: number): DateMention 
 /** 'اليوم' as 'today', not 'the day' of something. */
 function isAdverbialToday(document: Document, at: number): boolean {
   const next = document.tokens[at + 1];
-  return next === undefined || !/^(?:العالمي|الوطني|الدولي|الاول|الثاني|التالي|الثالث|الاخير|نفسه|الذي|السابق)$/u.test(next.form);
+  return (
+    next === undefined ||
+    !/^(?:العالمي|الوطني|الدولي|الاول|الثاني|التالي|الثالث|الاخير|نفسه|الذي|السابق)$/u.test(next.form)
+  );
 }
 
 function findsOrdinal(document: Document, at: number): boolean {

@@ -72,9 +72,9 @@ export function findLexeme<K extends Lexeme['kind']>(
 ): Read<LexemeOf<K>> | null {
   const analysis = document.words[at];
   if (!analysis) return null;
+  // the discriminant has just been compared
   for (const reading of analysis.readings)
     for (const lexeme of reading.lexemes)
-      // the discriminant has just been compared
       if (lexeme.kind === kind) return { reading, lexeme: lexeme as LexemeOf<K> };
   return null;
 }

@@ -54,13 +54,25 @@ export function findFurniture(tokens: readonly Token[], blocks: readonly Block[]
       return;
     }
     // a short line at the very end, after the last paragraph, that no stop closes: a credit or a menu entry
-    if (index > 0 && index > lastLong && lastLong >= 0 && forms.length <= 12 && !endsWithStop(tokens, block)) {
+    if (
+      index > 0 &&
+      index > lastLong &&
+      lastLong >= 0 &&
+      forms.length <= 12 &&
+      !endsWithStop(tokens, block)
+    ) {
       furniture.add(index);
       return;
     }
     const previous = blocks[index - 1];
     // the headline of another story, right after a pointer, has no stop at its end
-    if (index > 1 && previous && furniture.has(index - 1) && isPointer(tokens, previous) && isHeadline(tokens, block)) {
+    if (
+      index > 1 &&
+      previous &&
+      furniture.has(index - 1) &&
+      isPointer(tokens, previous) &&
+      isHeadline(tokens, block)
+    ) {
       furniture.add(index);
       return;
     }
@@ -74,7 +86,10 @@ export function findFurniture(tokens: readonly Token[], blocks: readonly Block[]
 }
 
 function wordsOf(tokens: readonly Token[], block: Block): string[] {
-  return tokens.slice(block.first, block.end).filter((token) => token.kind === 'word').map((token) => token.form);
+  return tokens
+    .slice(block.first, block.end)
+    .filter((token) => token.kind === 'word')
+    .map((token) => token.form);
 }
 
 function isPointer(tokens: readonly Token[], block: Block): boolean {

@@ -1,8 +1,8 @@
 import type { Position } from '../../contract/article-graph.ts';
+import { entityId } from './entities/entity-table.ts';
 import type { Offices } from './entities/resolve-offices.ts';
 import { titleOf } from './entities/resolve-offices.ts';
 import type { Mentions } from './mentions/index.ts';
-import { entityId } from './entities/entity-table.ts';
 
 /** Every stated office of a named person, once a title and owner. */
 export function toPositions(offices: Offices, mentions: Mentions): Position[] {

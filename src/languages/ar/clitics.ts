@@ -13,7 +13,8 @@ export function readWord(form: string, lexicon: Lexicon): WordAnalysis {
     const afterConjunction = conjunction ? form.slice(1) : form;
     pushReadings(afterConjunction, { conjunction, preposition: '' }, lexicon, readings);
     const preposition = afterConjunction.charAt(0);
-    if (afterConjunction.length < 3 || !(preposition === 'ب' || preposition === 'ل' || preposition === 'ك')) continue;
+    if (afterConjunction.length < 3 || !(preposition === 'ب' || preposition === 'ل' || preposition === 'ك'))
+      continue;
     // ل and the article are written لل
     const rest =
       preposition === 'ل' && afterConjunction.startsWith('لل') && afterConjunction.length > 4
@@ -45,14 +46,21 @@ function pushReadings(base: string, clitics: Clitics, lexicon: Lexicon, out: Rea
 }
 
 /** Verbs take no article and, but for ل of purpose, no preposition. */
-function fitting(lexemes: readonly Lexeme[] | undefined, clitics: Clitics, article: boolean): readonly Lexeme[] {
+function fitting(
+  lexemes: readonly Lexeme[] | undefined,
+  clitics: Clitics,
+  article: boolean,
+): readonly Lexeme[] {
   if (lexemes === undefined) return [];
   if (article) return lexemes.filter((lexeme) => lexeme.kind !== 'verb' && lexeme.kind !== 'closed');
   if (clitics.preposition === '') return lexemes;
   return lexemes.filter(
     (lexeme) =>
       (lexeme.kind !== 'verb' || (clitics.preposition === 'ل' && lexeme.tense === 'present')) &&
-      (lexeme.kind !== 'closed' || lexeme.class === 'quant' || lexeme.class === 'dem' || lexeme.class === 'sub'),
+      (lexeme.kind !== 'closed' ||
+        lexeme.class === 'quant' ||
+        lexeme.class === 'dem' ||
+        lexeme.class === 'sub'),
   );
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { RawabitError } from '../../errors.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { LanguagePack, WordAnalysis } from '../language.ts';
@@ -13,10 +14,12 @@ const cacheLimit = 200_000;
 export function createArabicPack(): LanguagePack {
   const known = buildKnownNames();
   const organisationKeys = new Map<string, string>();
-  for (const [, english = ''] of readTable('organisations')) organisationKeys.set(english, `organisation:${english}`);
+  for (const [, english = ''] of readTable('organisations'))
+    organisationKeys.set(english, `organisation:${english}`);
   const lexicon = buildLexicon((english) => {
     const key = organisationKeys.get(english);
-    if (key === undefined) throw new RawabitError('BUG_INVARIANT', `adjectives.tsv: ${english} is in no table`);
+    if (key === undefined)
+      throw new RawabitError('BUG_INVARIANT', `adjectives.tsv: ${english} is in no table`);
     return key;
   });
   const names = new Set(readTable('names').map(([name = '']) => name));
@@ -24,6 +27,7 @@ export function createArabicPack(): LanguagePack {
   const months = new Map(
     readTable('months').map(([name = '', number = '']) => [name.split(' ').map(foldWord).join(' '), number]),
   );
+  const model = new URL('./model/', import.meta.url);
   const cache = new Map<string, WordAnalysis>();
   return {
     code: 'ar',
@@ -41,5 +45,6 @@ export function createArabicPack(): LanguagePack {
     isNameToken: (form) => names.has(form),
     isCommonWord: (form) => common.has(form),
     months,
+    taggerModel: existsSync(model) ? model : null,
   };
 }

@@ -21,7 +21,10 @@ export interface InflectedVerb {
  */
 export function inflectVerb(perfect: string, imperfect: string): InflectedVerb[] {
   const present = imperfect === '-' ? toImperfect(perfect) : imperfect;
-  return [...inflectPerfect(perfect), ...inflectImperfect(present)].map((row) => ({ ...row, form: foldWord(row.form) }));
+  return [...inflectPerfect(perfect), ...inflectImperfect(present)].map((row) => ({
+    ...row,
+    form: foldWord(row.form),
+  }));
 }
 
 /** The imperfect that forms II to X have: ي and the stem, without the alif that opens IV and VII to X, with ي for a final ى. */
@@ -95,9 +98,14 @@ function inflectImperfect(imperfect: string): InflectedVerb[] {
   ];
   // the jussive after لم drops a weak last letter; shorter stems would look like other verbs (يصف)
   if (weak && stem.length > 3) rows.push([`ي${bare}`, 'm', 'singular'], [`ت${bare}`, 'f', 'singular']);
-  const first = [`ن${stem}`, `أ${stem}`].map((text) => form(text, 'present', 'm', 'singular', { person: 'first' }));
-  return [...first, ...rows.flatMap(([text, gender, number]) => [
-    form(text, 'present', gender, number),
-    ...(text.endsWith('وا') ? [] : [form(`س${text}`, 'future', gender, number)]),
-  ])];
+  const first = [`ن${stem}`, `أ${stem}`].map((text) =>
+    form(text, 'present', 'm', 'singular', { person: 'first' }),
+  );
+  return [
+    ...first,
+    ...rows.flatMap(([text, gender, number]) => [
+      form(text, 'present', gender, number),
+      ...(text.endsWith('وا') ? [] : [form(`س${text}`, 'future', gender, number)]),
+    ]),
+  ];
 }

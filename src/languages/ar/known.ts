@@ -19,7 +19,11 @@ export function buildKnownNames(): KnownNames {
   const root: Node = { next: new Map(), match: null };
   const byKey = new Map<string, KnownEntity>();
   const ambiguous = new Set(readTable('ambiguous').map(([word = '']) => foldWord(word)));
-  const add = (entity: KnownEntity, names: readonly string[], isCertain: (words: readonly string[]) => boolean) => {
+  const add = (
+    entity: KnownEntity,
+    names: readonly string[],
+    isCertain: (words: readonly string[]) => boolean,
+  ) => {
     byKey.set(entity.key, entity);
     for (const name of names) {
       const words = tokenize(name)
@@ -78,7 +82,11 @@ function entityOf(
   };
 }
 
-type AddKnown = (entity: KnownEntity, names: readonly string[], isCertain: (words: readonly string[]) => boolean) => void;
+type AddKnown = (
+  entity: KnownEntity,
+  names: readonly string[],
+  isCertain: (words: readonly string[]) => boolean,
+) => void;
 
 /** Countries of the table, then those that only ICU knows. */
 function addCountries(add: AddKnown): void {

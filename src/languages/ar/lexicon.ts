@@ -39,7 +39,8 @@ export function buildLexicon(keyOfAdjective: (english: string) => string): Lexic
     if (word !== undefined && kind !== undefined) add(word, { kind: 'closed', class: kind });
   }
   addVerbs(add, addSuffixable);
-  for (const [word, others, kind] of readTable('titles')) addTitle(word ?? '', others, kind as TitleClass, add, addSuffixable);
+  for (const [word, others, kind] of readTable('titles'))
+    addTitle(word ?? '', others, kind as TitleClass, add, addSuffixable);
   for (const [word, kind] of readTable('heads')) addHead(word ?? '', kind as HeadClass, add, addSuffixable);
   for (const [iso, , , nisbas, nationals] of readTable('countries')) {
     for (const nisba of splitCell(nisbas)) addNisba(nisba, `country:${iso}`, names, add);
@@ -47,7 +48,8 @@ export function buildLexicon(keyOfAdjective: (english: string) => string): Lexic
       if (!names.has(foldWord(plural)))
         add(plural, { kind: 'nisba', key: `country:${iso}`, gender: 'm', number: 'plural' });
   }
-  for (const [nisba, english] of readTable('adjectives')) addNisba(nisba ?? '', keyOfAdjective(english ?? ''), names, add);
+  for (const [nisba, english] of readTable('adjectives'))
+    addNisba(nisba ?? '', keyOfAdjective(english ?? ''), names, add);
   return { alone, beforeSuffix };
 }
 
@@ -64,19 +66,29 @@ function addVerbs(add: Add, addSuffixable: Add): void {
   const rowOf = (perfect: string, imperfect: string): VerbRow => {
     let row = rows.get(perfect);
     if (row === undefined) {
-      row = { verb: { lemma: perfect, frames: [], speech: null, control: null }, imperfect, participle: null };
+      row = {
+        verb: { lemma: perfect, frames: [], speech: null, control: null },
+        imperfect,
+        participle: null,
+      };
       rows.set(perfect, row);
     } else if (imperfect !== '-') row.imperfect = imperfect;
     return row;
   };
-  for (const [relation = '', perfect = '', imperfect = '', nouns, needs, slots, cameo, sources] of readTable('frames')) {
-    if (!isRelation(relation)) throw new RawabitError('BUG_INVARIANT', `frames.tsv: ${relation} is no relation`);
+  for (const [relation = '', perfect = '', imperfect = '', nouns, needs, slots, cameo, sources] of readTable(
+    'frames',
+  )) {
+    if (!isRelation(relation))
+      throw new RawabitError('BUG_INVARIANT', `frames.tsv: ${relation} is no relation`);
     const frame: Frame = {
       id: `${relation}:${perfect === '-' ? splitCell(nouns)[0] : perfect}`,
       relation,
       cameo: cameo === '-' || cameo === undefined ? null : cameo,
       needs: splitCell(needs).map((need) => need.split(' ').map(foldWord)),
-      slots: (slots ?? '').split(' ').filter((slot) => slot !== '-').map(foldWord),
+      slots: (slots ?? '')
+        .split(' ')
+        .filter((slot) => slot !== '-')
+        .map(foldWord),
       sources: entityTypes.filter((type) => sources?.split(' ').includes(type)),
     };
     if (perfect !== '-') rowOf(perfect, imperfect).verb.frames.push(frame);
@@ -87,16 +99,26 @@ function addVerbs(add: Add, addSuffixable: Add): void {
     row.verb.speech = {
       lemma: perfect,
       kind: kind as SpeechVerb['kind'],
-      openers: (openers ?? '').split(' ').filter((opener) => opener !== '-').map(foldWord),
+      openers: (openers ?? '')
+        .split(' ')
+        .filter((opener) => opener !== '-')
+        .map(foldWord),
     };
     if (participle !== undefined && participle !== '-') row.participle = participle;
   }
   for (const [perfect = '', imperfect = '', control] of readTable('control'))
     rowOf(perfect, imperfect).verb.control = control as Control;
-  for (const { verb, imperfect, participle } of rows.values()) addVerb(verb, imperfect, participle, add, addSuffixable);
+  for (const { verb, imperfect, participle } of rows.values())
+    addVerb(verb, imperfect, participle, add, addSuffixable);
 }
 
-function addVerb(verb: Verb, imperfect: string, participle: string | null, add: Add, addSuffixable: Add): void {
+function addVerb(
+  verb: Verb,
+  imperfect: string,
+  participle: string | null,
+  add: Add,
+  addSuffixable: Add,
+): void {
   for (const row of inflectVerb(verb.lemma, imperfect)) {
     // only what one does by saying it ('we condemn') is looked for in the first person
     if (row.person === 'first' && !verb.frames.some((frame) => performative.has(frame.relation))) continue;
@@ -114,7 +136,15 @@ function addVerb(verb: Verb, imperfect: string, participle: string | null, add: 
     addParticiple(`م${verb.lemma.slice(0, 2)}و${verb.lemma.slice(2)}`, verb, 'passive', add);
 }
 
-const performative: ReadonlySet<string> = new Set(['supported', 'condemned', 'rejected', 'urged', 'warned', 'accused', 'invited']);
+const performative: ReadonlySet<string> = new Set([
+  'supported',
+  'condemned',
+  'rejected',
+  'urged',
+  'warned',
+  'accused',
+  'invited',
+]);
 
 function addParticiple(masculine: string, verb: Verb, voice: 'active' | 'passive', add: Add): void {
   const stem = masculine.endsWith('ي') && masculine.length > 4 ? masculine.slice(0, -1) : masculine;
@@ -138,7 +168,10 @@ function addParticiple(masculine: string, verb: Verb, voice: 'active' | 'passive
 }
 
 function addVerbalNoun(noun: string, frame: Frame, add: Add, addSuffixable: Add): void {
-  if (noun.includes(' ')) return addPhrase(noun, frame, add);
+  if (noun.includes(' ')) {
+    addPhrase(noun, frame, add);
+    return;
+  }
   const lexeme: Lexeme = { kind: 'verbal_noun', lemma: noun, frames: [frame] };
   const feminine = noun.endsWith('ة');
   const stem = feminine ? noun.slice(0, -1) : noun;
@@ -156,7 +189,13 @@ function addPhrase(phrase: string, frame: Frame, add: Add): void {
   add(first, { kind: 'verbal_noun', lemma: phrase, frames: [{ ...frame, needs }] });
 }
 
-function addTitle(word: string, others: string | undefined, kind: TitleClass, add: Add, addSuffixable: Add): void {
+function addTitle(
+  word: string,
+  others: string | undefined,
+  kind: TitleClass,
+  add: Add,
+  addSuffixable: Add,
+): void {
   if (word.includes(' ')) return;
   const lemma = foldWord(word);
   const row = (gender: Gender, number: GrammaticalNumber): Lexeme => ({

@@ -1,5 +1,5 @@
-import type { Frame, Gender, GrammaticalNumber, Reading, Verb } from '../../../languages/language.ts';
 import type { EntityType } from '../../../contract/article-graph.ts';
+import type { Frame, Gender, GrammaticalNumber, Reading, Verb } from '../../../languages/language.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt } from '../document.ts';
@@ -110,9 +110,17 @@ export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[
   let at = sentence.first;
   while (at < sentence.end) {
     const previous = chunks.at(-1) ?? null;
-    const chunk = readChunk(context, at, { end: sentence.end, preposition: pending?.preposition ?? '', previous });
+    const chunk = readChunk(context, at, {
+      end: sentence.end,
+      preposition: pending?.preposition ?? '',
+      previous,
+    });
     if (chunk.kind === 'mark' && chunk.class === 'prep') {
-      pending = { preposition: prepositionAt(context.document, at), first: at, conjunction: chunk.conjunction };
+      pending = {
+        preposition: prepositionAt(context.document, at),
+        first: at,
+        conjunction: chunk.conjunction,
+      };
     } else if (chunk.kind === 'noun' && pending) {
       chunks.push({
         ...chunk,
@@ -121,7 +129,11 @@ export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[
         preposition: pending.preposition,
       });
       pending = null;
-    } else if (chunk.kind === 'mark' && ['quant', 'dem', 'quote', 'number'].includes(chunk.class) && pending) {
+    } else if (
+      chunk.kind === 'mark' &&
+      ['quant', 'dem', 'quote', 'number'].includes(chunk.class) &&
+      pending
+    ) {
       // 'بين كل من أ وب', 'في هذه المدينة': the preposition waits
     } else {
       if (chunk.kind !== 'mark' || chunk.class !== 'adv') pending = null;
@@ -153,7 +165,12 @@ function readChunk(context: ChunkContext, at: number, place: Place): Chunk {
   const office = context.officeAt.get(at);
   if (office) return officeChunk(context, office);
   const closed = findLexeme(document, at, 'closed');
-  if (closed && closed.reading.preposition === '' && closed.reading.suffix === '' && !isVerbAfterAll(document, at))
+  if (
+    closed &&
+    closed.reading.preposition === '' &&
+    closed.reading.suffix === '' &&
+    !isVerbAfterAll(document, at)
+  )
     return mark(at, closed.lexeme.class, closed.reading.conjunction);
   const verb = verbChunk(document, at, place);
   if (verb) return verb;
@@ -178,8 +195,10 @@ function isVerbAfterAll(document: Document, at: number): boolean {
     return false;
   }
   // هنأ is not هنا
-  if (form === 'هنا' || form === 'هنات') return document.content.slice(document.tokens[at]?.start, document.tokens[at]?.end).includes('أ');
-  if (form === 'بين' || form === 'عقب') return formAt(document, at + 1) === 'ان' || formAt(document, at + 1) === 'قايلا';
+  if (form === 'هنا' || form === 'هنات')
+    return document.content.slice(document.tokens[at]?.start, document.tokens[at]?.end).includes('أ');
+  if (form === 'بين' || form === 'عقب')
+    return formAt(document, at + 1) === 'ان' || formAt(document, at + 1) === 'قايلا';
   return false;
 }
 
@@ -210,7 +229,12 @@ function afterAdjectives(document: Document, at: number): number {
   let end = at;
   while (document.sentenceOf[end] === document.sentenceOf[at - 1]) {
     const nisba = findLexeme(document, end, 'nisba');
-    if (!nisba?.reading.article || nisba.reading.conjunction || nisba.reading.preposition !== '' || nisba.lexeme.number !== 'singular')
+    if (
+      !nisba?.reading.article ||
+      nisba.reading.conjunction ||
+      nisba.reading.preposition !== '' ||
+      nisba.lexeme.number !== 'singular'
+    )
       break;
     end++;
   }
@@ -231,9 +255,20 @@ function officeChunk(context: ChunkContext, office: Office): NounChunk {
   let refs: readonly EntityDraft[] = named.length > 0 ? named : (described ?? []);
   // 'الزعيمان' of whom no office was told: the last two people
   const isLeading = office.class === 'office' && ['رييس', 'زعيم', 'وزير', 'قايد'].includes(office.lemma);
-  if (refs.length === 0 && isLeading && office.number === 'dual' && office.owners.length === 0 && /ال/u.test(formAt(context.document, office.first)))
+  if (
+    refs.length === 0 &&
+    isLeading &&
+    office.number === 'dual' &&
+    office.owners.length === 0 &&
+    /ال/u.test(formAt(context.document, office.first))
+  )
     refs = lastNamed(context, office.first, ['person'], 2);
-  const owners = refs.length > 0 ? [] : context.offices.ownersOf(office).filter((owner) => owner.type !== 'place' && owner.type !== 'agreement');
+  const owners =
+    refs.length > 0
+      ? []
+      : context.offices
+          .ownersOf(office)
+          .filter((owner) => owner.type !== 'place' && owner.type !== 'agreement');
   return {
     kind: 'noun',
     first: office.first,
@@ -262,7 +297,9 @@ function verbChunk(document: Document, at: number, place: Place): VerbChunk | nu
     const [form] = forms;
     if (!form) continue;
     const isNoun = analysis.readings.some((other) =>
-      other.lexemes.some((lexeme) => lexeme.kind === 'verbal_noun' || lexeme.kind === 'head' || lexeme.kind === 'title'),
+      other.lexemes.some(
+        (lexeme) => lexeme.kind === 'verbal_noun' || lexeme.kind === 'head' || lexeme.kind === 'title',
+      ),
     );
     if (isNoun && !isVerbHere(document, at, place)) return null;
     return {
@@ -291,17 +328,37 @@ function isVerbHere(document: Document, at: number, { previous }: Place): boolea
   if (previous.kind === 'verb') return false;
   if (previous.kind === 'noun') return previous.definite && previous.refs.length > 0;
   if (previous.kind === 'participle') return false;
-  return ['sub', 'rel', 'past', 'comma', 'stop', 'adv', 'time', 'day', 'conj', 'colon', 'quote', 'neg'].includes(previous.class);
+  return [
+    'sub',
+    'rel',
+    'past',
+    'comma',
+    'stop',
+    'adv',
+    'time',
+    'day',
+    'conj',
+    'colon',
+    'quote',
+    'neg',
+  ].includes(previous.class);
 }
 
-function participleChunk(document: Document, at: number, { previous, preposition }: Place): ParticipleChunk | null {
+function participleChunk(
+  document: Document,
+  at: number,
+  { previous, preposition }: Place,
+): ParticipleChunk | null {
   const found = findLexeme(document, at, 'participle');
-  if (!found || found.reading.preposition !== '' || found.reading.suffix !== '') return null;
+  if (found?.reading.preposition !== '' || found.reading.suffix !== '') return null;
   const { reading, lexeme } = found;
-  const ofDocument = lexeme.verb.frames.some((frame) => frame.relation === 'signed' || frame.relation === 'amends');
+  const ofDocument = lexeme.verb.frames.some(
+    (frame) => frame.relation === 'signed' || frame.relation === 'amends',
+  );
   if (preposition !== '' || (!lexeme.adverbial && !ofDocument)) return null;
   // مساعدة, معارضة and the like are nouns unless they open a clause of their own
-  if (!ofDocument && (reading.article || (!formAt(document, at).endsWith('ا') && !opensClause(previous)))) return null;
+  if (!ofDocument && (reading.article || (!formAt(document, at).endsWith('ا') && !opensClause(previous))))
+    return null;
   // the participles of the derived forms are passive where the article is on them and a signing or alike is meant
   return {
     kind: 'participle',
@@ -326,7 +383,12 @@ function isDocumentParticiple(document: Document, at: number): boolean {
 /** A singular verb right after a conjoined name: the name opens the next clause. */
 function startsClause(document: Document, at: number): boolean {
   const verb = findLexeme(document, at, 'verb');
-  return verb !== null && verb.lexeme.number === 'singular' && !verb.reading.conjunction && findLexeme(document, at, 'verbal_noun') === null;
+  return (
+    verb !== null &&
+    verb.lexeme.number === 'singular' &&
+    !verb.reading.conjunction &&
+    findLexeme(document, at, 'verbal_noun') === null
+  );
 }
 
 function opensClause(previous: Chunk | null): boolean {
@@ -406,7 +468,8 @@ function nounChunk(context: ChunkContext, at: number, place: Place): NounChunk {
     if (findLexeme(document, end, 'participle')?.lexeme.adverbial) break;
     if (/^لل/u.test(next)) break;
     end++;
-    if (bestReading(document, end - 1)?.suffix !== '' && findLexeme(document, end - 1, 'verbal_noun')) definite = true;
+    if (bestReading(document, end - 1)?.suffix !== '' && findLexeme(document, end - 1, 'verbal_noun'))
+      definite = true;
   }
   return {
     kind: 'noun',
@@ -429,9 +492,17 @@ function nounChunk(context: ChunkContext, at: number, place: Place): NounChunk {
 }
 
 const pairs: ReadonlyMap<string, readonly EntityType[]> = new Map<string, readonly EntityType[]>([
-  ...['بلدين', 'بلدان', 'دولتين', 'دولتان', 'جارتين', 'جارين'].map((word): [string, EntityType[]] => [word, ['country']]),
-  ...['طرفين', 'طرفان', 'جانبين', 'جانبان'].map((word): [string, EntityType[]] => [word, ['country', 'organisation']]),
-  ...['رييسين', 'رييسان', 'زعيمين', 'زعيمان', 'وزيرين', 'وزيران', 'مسوولين'].map((word): [string, EntityType[]] => [word, ['person']]),
+  ...['بلدين', 'بلدان', 'دولتين', 'دولتان', 'جارتين', 'جارين'].map((word): [string, EntityType[]] => [
+    word,
+    ['country'],
+  ]),
+  ...['طرفين', 'طرفان', 'جانبين', 'جانبان'].map((word): [string, EntityType[]] => [
+    word,
+    ['country', 'organisation'],
+  ]),
+  ...['رييسين', 'رييسان', 'زعيمين', 'زعيمان', 'وزيرين', 'وزيران', 'مسوولين'].map(
+    (word): [string, EntityType[]] => [word, ['person']],
+  ),
 ]);
 const regions: ReadonlySet<string> = new Set(['اقليم', 'مدينه', 'بلده', 'قريه', 'جزيره', 'محافظه', 'ولايه']);
 /** How far back, in tokens, a description looks for what it means. */
@@ -465,15 +536,26 @@ function lastBody(context: ChunkContext, at: number, word: string): EntityDraft[
   return [];
 }
 
-const bodyWords: ReadonlySet<string> = new Set('مرصد صحيفه قناه شبكه حركه وكاله منظمه هييه لجنه محكمه حزب جماعه تنظيم'.split(' '));
+const bodyWords: ReadonlySet<string> = new Set(
+  'مرصد صحيفه قناه شبكه حركه وكاله منظمه هييه لجنه محكمه حزب جماعه تنظيم'.split(' '),
+);
 
 /** The entities of some types named last before a token, latest first. */
-function lastNamed(context: ChunkContext, at: number, types: readonly EntityType[], count: number): EntityDraft[] {
+function lastNamed(
+  context: ChunkContext,
+  at: number,
+  types: readonly EntityType[],
+  count: number,
+): EntityDraft[] {
   const found: EntityDraft[] = [];
   for (let token = at - 1; token >= 0 && token > at - descriptionReach && found.length < count; token--) {
     const span = context.nameAt.get(token);
     const nisba = span ? null : findLexeme(context.document, token, 'nisba');
-    const draft = span ? context.table.ofSpan(span) : nisba ? context.table.mergeKnown(nisba.lexeme.key) : null;
+    const draft = span
+      ? context.table.ofSpan(span)
+      : nisba
+        ? context.table.mergeKnown(nisba.lexeme.key)
+        : null;
     if (draft && types.includes(draft.type) && !found.includes(draft)) found.push(draft);
   }
   return found;
@@ -496,7 +578,9 @@ function bestReading(document: Document, at: number): Reading | null {
   if (articled) return articled;
   const { pack } = document;
   if (!pack.isCommonWord(analysis.form)) {
-    const split = cliticReadings(analysis.form).find(({ base }) => base.length > 2 && pack.isCommonWord(base));
+    const split = cliticReadings(analysis.form).find(
+      ({ base }) => base.length > 2 && pack.isCommonWord(base),
+    );
     if (split) return split;
   }
   return analysis.readings[0] ?? null;
@@ -509,6 +593,8 @@ function isClauseWord(document: Document, at: number): boolean {
   const verb = findLexeme(document, at, 'verb');
   if (!verb) return false;
   return !analysis.readings.some((reading) =>
-    reading.lexemes.some((lexeme) => lexeme.kind === 'verbal_noun' || lexeme.kind === 'head' || lexeme.kind === 'title'),
+    reading.lexemes.some(
+      (lexeme) => lexeme.kind === 'verbal_noun' || lexeme.kind === 'head' || lexeme.kind === 'title',
+    ),
   );
 }

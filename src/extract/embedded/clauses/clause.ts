@@ -43,7 +43,11 @@ export function coordinate(chunks: readonly Chunk[], at: number): Coordination {
     if (isMark(chunk, 'quant', 'dem')) continue;
     if (chunk?.kind !== 'noun') break;
     const afterComma = next > end;
-    if (chunk.conjunction && (chunk.preposition === '' || chunk.preposition === head.preposition) && chunk.refs.length > 0) {
+    if (
+      chunk.conjunction &&
+      (chunk.preposition === '' || chunk.preposition === head.preposition) &&
+      chunk.refs.length > 0
+    ) {
       const after = chunks[next + 1];
       const opensClause = after?.kind === 'verb' && !after.conjunction && after.number === 'singular';
       if (chunk.frames.length > 0 || opensClause) break;
@@ -52,12 +56,23 @@ export function coordinate(chunks: readonly Chunk[], at: number): Coordination {
       continue;
     }
     // apposition: the same person under another description, or an office without a name
-    if (afterComma && chunk.preposition === '' && chunk.refs.length > 0 && chunk.refs.every((ref) => refs.includes(ref))) {
+    if (
+      afterComma &&
+      chunk.preposition === '' &&
+      chunk.refs.length > 0 &&
+      chunk.refs.every((ref) => refs.includes(ref))
+    ) {
       end = next + 1;
       continue;
     }
     // a list: 'أ، ب، وج'
-    if (afterComma && !chunk.conjunction && chunk.preposition === '' && chunk.refs.length > 0 && isListed(chunks, next, head)) {
+    if (
+      afterComma &&
+      !chunk.conjunction &&
+      chunk.preposition === '' &&
+      chunk.refs.length > 0 &&
+      isListed(chunks, next, head)
+    ) {
       add(chunk.refs);
       end = next + 1;
       continue;
@@ -119,7 +134,12 @@ export function findSubject(
     if (chunk?.kind === 'noun') {
       const lone = options.needsObject && !hasObjectAfter(chunks, coordinate(chunks, right).end);
       const carried = carriedSubject(verb, options.discourse);
-      if (lone && carried && mayBeCarried(chunks, at, verb) && (verb.suffix === '' || chunk.refs.length === 0))
+      if (
+        lone &&
+        carried &&
+        mayBeCarried(chunks, at, verb) &&
+        (verb.suffix === '' || chunk.refs.length === 0)
+      )
         return { refs: carried, chunk: null, after: at + 1, how: 'carried' };
       const { refs, end } = coordinate(chunks, right);
       return { refs, chunk, after: end, how: refs.length > 0 ? 'vso' : 'unnamed' };
@@ -152,7 +172,24 @@ function rightNoun(chunks: readonly Chunk[], at: number): number | null {
       if (chunk.preposition === '' && !(chunk.conjunction && next > at + 1)) return next;
       continue;
     }
-    if (isMark(chunk, 'adv', 'time', 'day', 'comma', 'number', 'quant', 'dem', 'open', 'close', 'dash', 'quote', 'other')) continue;
+    if (
+      isMark(
+        chunk,
+        'adv',
+        'time',
+        'day',
+        'comma',
+        'number',
+        'quant',
+        'dem',
+        'open',
+        'close',
+        'dash',
+        'quote',
+        'other',
+      )
+    )
+      continue;
     return null;
   }
   return null;
@@ -171,7 +208,24 @@ function hasObjectAfter(chunks: readonly Chunk[], from: number): boolean {
       next = after - 1;
       continue;
     }
-    if (isMark(chunk, 'adv', 'time', 'day', 'comma', 'number', 'quant', 'dem', 'open', 'close', 'dash', 'quote', 'other')) continue;
+    if (
+      isMark(
+        chunk,
+        'adv',
+        'time',
+        'day',
+        'comma',
+        'number',
+        'quant',
+        'dem',
+        'open',
+        'close',
+        'dash',
+        'quote',
+        'other',
+      )
+    )
+      continue;
     return false;
   }
   return false;
@@ -191,7 +245,24 @@ function leftSubject(
       if (chunk.preposition === '') found = index;
       continue;
     }
-    if (isMark(chunk, 'adv', 'time', 'day', 'comma', 'number', 'neg', 'dash', 'open', 'close', 'quant', 'quote', 'dem', 'future'))
+    if (
+      isMark(
+        chunk,
+        'adv',
+        'time',
+        'day',
+        'comma',
+        'number',
+        'neg',
+        'dash',
+        'open',
+        'close',
+        'quant',
+        'quote',
+        'dem',
+        'future',
+      )
+    )
       continue;
     if (isMark(chunk, 'past') && found !== null) break;
     if (chunk?.kind === 'verb' || chunk?.kind === 'participle') {
@@ -208,15 +279,44 @@ function leftSubject(
   const chunk = chunks[found];
   if (chunk?.kind !== 'noun') return null;
   const opener = chunks[found - 1];
-  const opens = found === 0 || isMark(opener, 'sub', 'past', 'colon', 'quote', 'stop', 'comma', 'adv', 'time', 'conj', 'dash', 'neg', 'quant', 'other');
+  const opens =
+    found === 0 ||
+    isMark(
+      opener,
+      'sub',
+      'past',
+      'colon',
+      'quote',
+      'stop',
+      'comma',
+      'adv',
+      'time',
+      'conj',
+      'dash',
+      'neg',
+      'quant',
+      'other',
+    );
   if (!opens) return null;
   const { refs, end } = coordinate(chunks, found);
   if (end > at) return null;
   const rightAfter = chunks[at + 1];
   // after a comma the noun may belong to what came before; then the verb must stand right by it
   if (isMark(opener, 'comma') && end < at - 1) return null;
-  if (refs.length === 0 && rightAfter?.kind === 'noun' && rightAfter.preposition === '' && rightAfter.refs.length > 0) return null;
-  if (refs.length === 1 && verb.number === 'singular' && chunk.gender !== verb.gender && refs[0]?.type === 'person') return null;
+  if (
+    refs.length === 0 &&
+    rightAfter?.kind === 'noun' &&
+    rightAfter.preposition === '' &&
+    rightAfter.refs.length > 0
+  )
+    return null;
+  if (
+    refs.length === 1 &&
+    verb.number === 'singular' &&
+    chunk.gender !== verb.gender &&
+    refs[0]?.type === 'person'
+  )
+    return null;
   return { refs, chunk };
 }
 
@@ -246,7 +346,8 @@ function relativeAntecedent(
     if (isMark(chunk, 'comma', 'close', 'quote', 'open')) continue;
     if (chunk?.kind !== 'noun') return null;
     // 'النزاع الدائر في أوكرانيا الذي …': the antecedent agrees with the verb
-    const agrees = verb?.kind !== 'verb' || verb.number !== 'singular' || chunk.plural || genderOf(chunk) === verb.gender;
+    const agrees =
+      verb?.kind !== 'verb' || verb.number !== 'singular' || chunk.plural || genderOf(chunk) === verb.gender;
     if (agrees) return { refs: coordinateBack(chunks, index), chunk };
     if (chunk.preposition === '') return { refs: [], chunk };
   }

@@ -54,7 +54,10 @@ export function readSentences(context: ChunkContext): ReadSentence[] {
       if (chunk.kind !== 'verb' || chunk.firstPerson) return;
       const isEmbedded = embedded[at] ?? false;
       if (!isEmbedded) inner = carried;
-      const clause = { ...readClause(context, { chunks, verb: chunk, at, carried: isEmbedded ? inner : carried }), isEmbedded };
+      const clause = {
+        ...readClause(context, { chunks, verb: chunk, at, carried: isEmbedded ? inner : carried }),
+        isEmbedded,
+      };
       clauses.push(clause);
       inner = carryOn(inner, clause.subject);
       // what is said inside words reported does not change whom the reporter speaks of
@@ -74,10 +77,12 @@ function embeddedChunks(chunks: readonly Chunk[], document: Document): boolean[]
   let depth = 0;
   return chunks.map((chunk, at) => {
     if (chunk.kind === 'mark') {
-      if (chunk.class === 'quote') depth = Math.max(0, depth + (quoteRole(document.tokens, chunk.first) === 'open' ? 1 : -1));
+      if (chunk.class === 'quote')
+        depth = Math.max(0, depth + (quoteRole(document.tokens, chunk.first) === 'open' ? 1 : -1));
       if (spoke && (chunk.class === 'sub' || chunk.class === 'colon')) inside = true;
     }
-    if (chunk.kind === 'noun' && spoke && /^(?:بان|بانه|بانها|بانهم)$/u.test(formAt(document, chunk.first))) inside = true;
+    if (chunk.kind === 'noun' && spoke && /^(?:بان|بانه|بانها|بانهم)$/u.test(formAt(document, chunk.first)))
+      inside = true;
     if (chunk.kind === 'verb' && depth === 0) {
       const isSpeech = chunk.verbs.some((verb) => verb.speech !== null);
       if (isSpeech && (!inside || (chunk.conjunction && chunks[at - 1]?.kind === 'mark'))) {
@@ -114,9 +119,19 @@ function quotedPerson(chunks: readonly Chunk[], at: number): Subject | null {
     const chunk = chunks[next];
     // 'على لسان X' is 'عن X'
     if (chunk?.kind === 'noun' && chunk.preposition === 'علي' && chunk.head === 'لسان')
-      return { refs: chunk.genitives.slice(0, 1), chunk, after: next + 1, how: chunk.genitives.length > 0 ? 'vso' : 'unnamed' };
+      return {
+        refs: chunk.genitives.slice(0, 1),
+        chunk,
+        after: next + 1,
+        how: chunk.genitives.length > 0 ? 'vso' : 'unnamed',
+      };
     if (chunk?.kind === 'noun' && chunk.preposition === 'عن')
-      return { refs: chunk.refs.slice(0, 1), chunk, after: next + 1, how: chunk.refs.length > 0 ? 'vso' : 'unnamed' };
+      return {
+        refs: chunk.refs.slice(0, 1),
+        chunk,
+        after: next + 1,
+        how: chunk.refs.length > 0 ? 'vso' : 'unnamed',
+      };
     if (chunk?.kind === 'verb') return null;
   }
   return null;
@@ -124,7 +139,8 @@ function quotedPerson(chunks: readonly Chunk[], at: number): Subject | null {
 
 function carryOn(carried: Carried, subject: Subject): Carried {
   if (subject.how === 'relative') return carried;
-  if (subject.how === 'unnamed') return subject.chunk ? { subject: groupOf(subject.chunk), gender: 'm', plural: true } : carried;
+  if (subject.how === 'unnamed')
+    return subject.chunk ? { subject: groupOf(subject.chunk), gender: 'm', plural: true } : carried;
   return toCarried(subject.refs, subject.chunk);
 }
 
@@ -135,6 +151,7 @@ export function groupOf(chunk: NounChunk): readonly EntityDraft[] {
 
 function toCarried(refs: readonly EntityDraft[], chunk: NounChunk | null): Carried {
   const [only] = refs;
-  const gender = refs.length === 1 && only?.type === 'person' ? (only.gender ?? chunk?.gender) : chunk?.gender;
+  const gender =
+    refs.length === 1 && only?.type === 'person' ? (only.gender ?? chunk?.gender) : chunk?.gender;
   return { subject: refs, gender: gender ?? only?.gender ?? 'm', plural: chunk?.plural ?? false };
 }

@@ -21,7 +21,8 @@ export function statusOf(state: StatusContext, verb: VerbChunk, at: number): Eve
     if (isMark(chunk, 'maybe', 'cond')) return null;
     if (isMark(chunk, 'future')) status = 'planned';
     if (isMark(chunk, 'purpose')) return null;
-    if (isMark(chunk, 'adv') && formAt(document, chunk?.first ?? -1) === 'قد' && verb.tense === 'present') return null;
+    if (isMark(chunk, 'adv') && formAt(document, chunk?.first ?? -1) === 'قد' && verb.tense === 'present')
+      return null;
     if (isMark(chunk, 'sub') && formAt(document, chunk?.first ?? -1) === 'ان' && chunk) {
       const governed = governedBySubjunctive(state, index);
       if (verb.tense === 'present' && governed !== undefined) return governed;

@@ -92,7 +92,10 @@ export class EntityTable {
   }
 
   /** Adds a stretch of text that describes the entity without naming it. */
-  addDescription(draft: EntityDraft, mention: { start: number; end: number; kind: MentionKind; token: number }): void {
+  addDescription(
+    draft: EntityDraft,
+    mention: { start: number; end: number; kind: MentionKind; token: number },
+  ): void {
     draft.mentions.push(mention);
   }
 
@@ -105,7 +108,9 @@ export class EntityTable {
 export function toEntity(document: Document, draft: EntityDraft): Entity {
   const known = draft.key === null ? null : document.pack.known(draft.key);
   const forms = [...draft.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
-  const longest = [...forms].sort((a, b) => b.split(' ').length - a.split(' ').length || b.length - a.length)[0];
+  const longest = [...forms].sort(
+    (a, b) => b.split(' ').length - a.split(' ').length || b.length - a.length,
+  )[0];
   const name = known?.name ?? withoutCase(draft.type, longest ?? draft.name);
   const mentions = [...draft.mentions].sort((a, b) => a.start - b.start || a.end - b.end);
   return {

@@ -25,7 +25,10 @@ export function resolveNames(document: Document, mentions: Mentions): EntityTabl
   }
   for (const nisba of mentions.demonyms) {
     const draft = table.mergeKnown(nisba.key);
-    const [start, end] = [document.tokens[nisba.first]?.start ?? 0, document.tokens[nisba.endToken - 1]?.end ?? 0];
+    const [start, end] = [
+      document.tokens[nisba.first]?.start ?? 0,
+      document.tokens[nisba.endToken - 1]?.end ?? 0,
+    ];
     if (draft) table.addDescription(draft, { start, end, kind: 'demonym', token: nisba.first });
   }
   return table;
@@ -70,7 +73,13 @@ function isSamePerson(full: readonly string[], short: readonly string[]): boolea
     at++;
   }
   // a given name alone is not enough unless it is all that there is
-  return short.length > 1 || full.length === 1 || isSameWord(full.at(-1) ?? '', short[0] ?? '') || full.length > 2 || full.length === 2;
+  return (
+    short.length > 1 ||
+    full.length === 1 ||
+    isSameWord(full.at(-1) ?? '', short[0] ?? '') ||
+    full.length > 2 ||
+    full.length === 2
+  );
 }
 
 function isSameWord(a: string, b: string): boolean {
@@ -152,7 +161,20 @@ function isToldApart(a: NameSpan, b: NameSpan): boolean {
 
 /** Words of a name that tell it from others, endings and clitics off. */
 function contentWords(span: NameSpan): Set<string> {
-  const vague = new Set(['بين', 'بشان', 'حول', 'في', 'عام', 'جديد', 'جديدا', 'مشترك', 'مشتركه', 'تاريخي', 'شامل', 'نهايي']);
+  const vague = new Set([
+    'بين',
+    'بشان',
+    'حول',
+    'في',
+    'عام',
+    'جديد',
+    'جديدا',
+    'مشترك',
+    'مشتركه',
+    'تاريخي',
+    'شامل',
+    'نهايي',
+  ]);
   const folded = span.words
     .slice(1)
     .filter((word) => !vague.has(word))

@@ -19,13 +19,15 @@ export interface Offices {
 }
 
 /** Offices of a state, whose owner may be left unsaid. */
-const stateOffices: ReadonlySet<string> = new Set('رييس وزير ملك سلطان عاهل ولي مستشار امير نايب سفير مساعد مرشد زعيم'.split(' '));
+const stateOffices: ReadonlySet<string> = new Set(
+  'رييس وزير ملك سلطان عاهل ولي مستشار امير نايب سفير مساعد مرشد زعيم'.split(' '),
+);
 
 /**
  * Resolves offices without a name, precise sieves first: the same office of the same owner, the same kind of office of the same
  * owner, a bare office after its holder, an official of a country after the one person of that country.
  */
-export function resolveOffices(document: Document, mentions: Mentions, table: EntityTable): Offices {
+export function resolveOffices(_document: Document, mentions: Mentions, table: EntityTable): Offices {
   const toOwner = (owner: OfficeOwner | undefined): EntityDraft | null => {
     if (!owner) return null;
     if (owner.span) return table.ofSpan(owner.span);
@@ -42,7 +44,8 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
   }
   const counterparts = counterpartOffices(mentions.offices);
   for (const office of mentions.offices) {
-    if (holderOf.has(office) || !office.definite || office.class === 'honorific' || office.class === 'rank') continue;
+    if (holderOf.has(office) || !office.definite || office.class === 'honorific' || office.class === 'rank')
+      continue;
     const asked = counterparts.get(office) ?? office;
     if (asked === office && office.number !== 'singular') {
       const group = findGroup(office, held);
@@ -55,7 +58,12 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
     if (holders.length === 0) continue;
     holderOf.set(office, holders);
     for (const holder of holders)
-      table.addDescription(holder, { start: office.start, end: office.end, kind: 'nominal', token: office.first });
+      table.addDescription(holder, {
+        start: office.start,
+        end: office.end,
+        kind: 'nominal',
+        token: office.first,
+      });
   }
   return {
     held: withOwners(held, mentions, table),
@@ -83,14 +91,22 @@ export function titleOf(office: Office, offices: readonly Office[]): string {
 /** 'الوزيران', 'الرئيسان': those who were named together in that office, else the last two of that kind. */
 function findGroup(office: Office, held: readonly HeldOffice[]): EntityDraft[] {
   if (office.key !== office.lemma) return [];
-  const before = held.filter((other) => other.office.first < office.first && other.office.lemma === office.lemma).reverse();
+  const before = held
+    .filter((other) => other.office.first < office.first && other.office.lemma === office.lemma)
+    .reverse();
   const joint = before.find((other) => other.office.number !== 'singular');
-  const people = before.filter((other) => !joint || other.office === joint.office).map((other) => other.person);
+  const people = before
+    .filter((other) => !joint || other.office === joint.office)
+    .map((other) => other.person);
   const distinct = [...new Set(people)].reverse();
   return office.number === 'dual' && distinct.length !== 2 ? distinct.slice(-2) : joint ? distinct : [];
 }
 
-function findHolder(office: Office, owner: EntityDraft | null, held: readonly HeldOffice[]): EntityDraft | null {
+function findHolder(
+  office: Office,
+  owner: EntityDraft | null,
+  held: readonly HeldOffice[],
+): EntityDraft | null {
   const before = held.filter((other) => other.office.first < office.first).reverse();
   const ordered = [...before, ...held.filter((other) => other.office.first > office.first)];
   const sameOwner = (other: HeldOffice) => owner !== null && isSameOwner(other.owner, owner);
@@ -127,7 +143,8 @@ function withOwners(held: readonly HeldOffice[], mentions: Mentions, table: Enti
   const counts = new Map<EntityDraft, number>();
   for (const draft of table.drafts) if (draft.type === 'country') counts.set(draft, draft.mentions.length);
   for (const span of mentions.names) {
-    const owner = span.type === 'country' || span.country === null ? null : table.mergeKnown(`country:${span.country}`);
+    const owner =
+      span.type === 'country' || span.country === null ? null : table.mergeKnown(`country:${span.country}`);
     if (owner && span.type !== 'person') counts.set(owner, (counts.get(owner) ?? 0) + 1);
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || a[0].index - b[0].index);

@@ -6,11 +6,11 @@ import type { Subject } from '../clauses/clause.ts';
 import { coordinate, isMark, isWall } from '../clauses/clause.ts';
 import type { Carried, Clause, ReadSentence } from '../clauses/read-sentences.ts';
 import { groupOf } from '../clauses/read-sentences.ts';
-import type { StatementDraft } from '../statements/find-statements.ts';
+import { statusOf, statusUnder } from '../clauses/status.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { Offices } from '../entities/resolve-offices.ts';
-import { statusOf, statusUnder } from '../clauses/status.ts';
+import type { StatementDraft } from '../statements/find-statements.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { SlotContext } from './slots.ts';
 import { fillersOf, findSlot, fitsSlot, hasNeeded, reachOf, targetsOf } from './slots.ts';
@@ -37,7 +37,17 @@ export function findEvents(
   const { document, table, offices } = context;
   const events: EventDraft[] = [];
   for (const { chunks, clauses, carried, index } of sentences) {
-    const state: SentenceState = { document, table, offices, statements, chunks, sentence: index, carried, clauses, events };
+    const state: SentenceState = {
+      document,
+      table,
+      offices,
+      statements,
+      chunks,
+      sentence: index,
+      carried,
+      clauses,
+      events,
+    };
     chunks.forEach((chunk, at) => {
       if (chunk.kind === 'verb') readVerb(state, chunk, at);
       else if (chunk.kind === 'participle') readParticiple(state, chunk, at);
@@ -48,7 +58,10 @@ export function findEvents(
 }
 
 function readVerb(state: SentenceState, verb: VerbChunk, at: number): void {
-  if (verb.firstPerson) return readPerformative(state, verb, at);
+  if (verb.firstPerson) {
+    readPerformative(state, verb, at);
+    return;
+  }
   const clause = state.clauses.find((other) => other.verbAt === at);
   if (!clause || clause.status === null) return;
   for (const frame of framesHere(state, verb.verbs, verb.first))
@@ -62,17 +75,29 @@ function readPerformative(state: SentenceState, verb: VerbChunk, at: number): vo
   if (!speech || statusOf(state, verb, at) !== 'actual') return;
   const subject: Subject = { refs: [speech.speaker], chunk: null, after: at + 1, how: 'speaker' };
   for (const frame of framesHere(state, verb.verbs, verb.first))
-    if (performative.has(frame.relation) && readFrame(state, { frame, subject, verb, at, status: 'actual' })) return;
+    if (performative.has(frame.relation) && readFrame(state, { frame, subject, verb, at, status: 'actual' }))
+      return;
 }
 
-const performative: ReadonlySet<string> = new Set(['supported', 'condemned', 'rejected', 'urged', 'warned', 'accused', 'invited']);
+const performative: ReadonlySet<string> = new Set([
+  'supported',
+  'condemned',
+  'rejected',
+  'urged',
+  'warned',
+  'accused',
+  'invited',
+]);
 
 /** Frames of a verb whose needed nouns stand in the clause; those that need one go before those that need none. */
 function framesHere(state: SentenceState, verbs: readonly Verb[], first: number): Frame[] {
   const all = verbs.flatMap((verb) => verb.frames);
   const end = Math.min(first + needReach, state.document.sentences[state.sentence]?.end ?? first);
   const fitting = all.filter((frame) => hasNeeded(state.document, frame, first + 1, end));
-  return [...fitting.filter((frame) => frame.needs.length > 0), ...fitting.filter((frame) => frame.needs.length === 0)];
+  return [
+    ...fitting.filter((frame) => frame.needs.length > 0),
+    ...fitting.filter((frame) => frame.needs.length === 0),
+  ];
 }
 
 interface Filling {
@@ -106,17 +131,24 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
     const partners = slot ? fillersOf(slot.targets, type.target, table, document) : [];
     if (slot?.name === 'with' && sources.length === 0 && partners.length > 1)
       return push(state, { ...base, sources: partners, targets: partners, rule: 'verb.between' });
-    if (partners.length > 0) return push(state, { ...base, sources, targets: partners, rule: `verb.${subject.how}.${slot?.name}` });
+    if (partners.length > 0)
+      return push(state, { ...base, sources, targets: partners, rule: `verb.${subject.how}.${slot?.name}` });
     return push(state, { ...base, sources, targets: sources, rule: `verb.${subject.how}.joint` });
   }
-  if (!slot && frame.relation === 'resigned_from') return push(state, { ...base, sources, targets: officeOwners(state, sources), rule: 'verb.resigned' });
+  if (!slot && frame.relation === 'resigned_from')
+    return push(state, { ...base, sources, targets: officeOwners(state, sources), rule: 'verb.resigned' });
   if (!slot) return false;
   if (frame.relation === 'signed') {
     // 'وقع X مع Y اتفاقا': both sign
     for (const next of reachOf(state.chunks, subject.after)) {
       const chunk = state.chunks[next];
       if (chunk?.kind === 'noun' && chunk.preposition === 'مع')
-        sources = [...sources, ...fillersOf(coordinate(state.chunks, next).refs, type.source, table, document).filter((other) => !sources.includes(other))];
+        sources = [
+          ...sources,
+          ...fillersOf(coordinate(state.chunks, next).refs, type.source, table, document).filter(
+            (other) => !sources.includes(other),
+          ),
+        ];
     }
   }
   // 'اعتقل X من قبل Y'
@@ -133,12 +165,22 @@ function actorsOf(subject: Subject, frame: Frame): readonly EntityDraft[] {
   const group = groupOf(chunk);
   if (group.length > 0) return group;
   if (['attacked', 'detained', 'deployed', 'released', 'sanctioned', 'cooperated'].includes(frame.relation)) {
-    if (chunk.nisbas.length > 0 && forceNouns.has(chunk.head.replace(/^ال/u, ''))) return chunk.nisbas.slice(0, 1);
+    if (chunk.nisbas.length > 0 && forceNouns.has(chunk.head.replace(/^ال/u, '')))
+      return chunk.nisbas.slice(0, 1);
   }
   return [];
 }
 
-const weapons: ReadonlySet<string> = new Set(['رصاص', 'نيران', 'قصف', 'غاره', 'غارات', 'ضربه', 'صاروخ', 'صواريخ']);
+const weapons: ReadonlySet<string> = new Set([
+  'رصاص',
+  'نيران',
+  'قصف',
+  'غاره',
+  'غارات',
+  'ضربه',
+  'صاروخ',
+  'صواريخ',
+]);
 
 /** What a person resigns from where only the office is said: its owner. */
 function officeOwners(state: SentenceState, people: readonly EntityDraft[]): EntityDraft[] {
@@ -156,7 +198,8 @@ function agentPhrase(state: SentenceState, from: number): readonly EntityDraft[]
     const two = `${formAt(document, chunk.first - 1)} ${before}`;
     const weapon = chunk.preposition === 'ب' && weapons.has(chunk.head);
     if (weapon) return [...chunk.genitives, ...chunk.nisbas];
-    if (two === 'من قبل' || two === 'من جانب' || formAt(document, chunk.first - 1) === 'يد') return chunk.refs;
+    if (two === 'من قبل' || two === 'من جانب' || formAt(document, chunk.first - 1) === 'يد')
+      return chunk.refs;
   }
   return [];
 }
@@ -184,15 +227,32 @@ function readParticiple(state: SentenceState, participle: ParticipleChunk, at: n
   const frames = framesHere(state, [participle.verb], participle.first);
   for (const frame of frames) {
     const type = relationTypes[frame.relation];
-    const base = { frame, status: 'actual' as const, trigger: { first: participle.first, end: participle.end } };
-    if (frame.relation === 'signed' && (participle.article || !participle.adverbial || isAfterAgreement(state, at))) {
+    const base = {
+      frame,
+      status: 'actual' as const,
+      trigger: { first: participle.first, end: participle.end },
+    };
+    if (
+      frame.relation === 'signed' &&
+      (participle.article || !participle.adverbial || isAfterAgreement(state, at))
+    ) {
       if (readSignedParticiple(state, at, base)) return;
       continue;
     }
     if (frame.relation === 'amends') {
       const before = state.chunks[at - 1];
       const slot = findSlot(state, at + 1, frame);
-      if (before?.kind === 'noun' && slot && push(state, { ...base, sources: fillersOf(before.refs, type.source, state.table, state.document), targets: slot.targets, rule: 'participle.amends' })) return;
+      if (
+        before?.kind === 'noun' &&
+        slot &&
+        push(state, {
+          ...base,
+          sources: fillersOf(before.refs, type.source, state.table, state.document),
+          targets: slot.targets,
+          rule: 'participle.amends',
+        })
+      )
+        return;
       continue;
     }
     if (participle.article || !participle.adverbial || participle.voice === 'passive') continue;
@@ -231,7 +291,8 @@ function readSignedParticiple(
     if (!['بين', 'مع', 'من'].includes(chunk.preposition)) continue;
     agents.push(...fillersOf(coordinate(chunks, next).refs, relationTypes.signed.source, table, document));
   }
-  const parties = agents.length > 0 ? agents : fillersOf(noun.parties, relationTypes.signed.source, table, document);
+  const parties =
+    agents.length > 0 ? agents : fillersOf(noun.parties, relationTypes.signed.source, table, document);
   return push(state, { ...base, sources: parties, targets, rule: 'participle.signed' });
 }
 
@@ -245,7 +306,11 @@ function isFeminine(draft: EntityDraft): boolean {
 }
 
 /** Subject of the last clause that is no relative clause, else whom the discourse speaks of. */
-function subjectOfSentence(state: SentenceState, at: number, agreeing: { gender: 'm' | 'f' }): readonly EntityDraft[] {
+function subjectOfSentence(
+  state: SentenceState,
+  at: number,
+  agreeing: { gender: 'm' | 'f' },
+): readonly EntityDraft[] {
   for (const clause of [...state.clauses].reverse()) {
     if (clause.verbAt > at || clause.subject.how === 'relative') continue;
     const { refs, chunk } = clause.subject;
@@ -253,7 +318,8 @@ function subjectOfSentence(state: SentenceState, at: number, agreeing: { gender:
       if (chunk) return [];
       continue;
     }
-    const gender = refs.length === 1 && refs[0]?.type === 'person' ? (refs[0].gender ?? chunk?.gender) : chunk?.gender;
+    const gender =
+      refs.length === 1 && refs[0]?.type === 'person' ? (refs[0].gender ?? chunk?.gender) : chunk?.gender;
     if (gender !== undefined && gender !== agreeing.gender && refs.length === 1) continue;
     return refs;
   }
@@ -303,9 +369,11 @@ function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void
       const sources = fillersOf(doing, type.source, table, document).filter(
         (source) => !slot.targets.includes(source),
       );
-      const doers = governor.agent.length > 0 || frame.relation !== 'visited' ? governor.agent : governor.adjunct;
+      const doers =
+        governor.agent.length > 0 || frame.relation !== 'visited' ? governor.agent : governor.adjunct;
       const agents = sources.length > 0 ? sources : fillersOf(doers, type.source, table, document);
-      if (push(state, { ...base, sources: agents, targets: slot.targets, rule: `noun.${slot.name}` })) continue;
+      if (push(state, { ...base, sources: agents, targets: slot.targets, rule: `noun.${slot.name}` }))
+        continue;
     }
     if (frame.relation === 'resigned_from') {
       const people = fillersOf([...noun.genitives, ...pronoun], type.source, table, document);
@@ -314,7 +382,8 @@ function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void
     }
     if (!frame.slots.includes('obj')) continue;
     // 'الذي أعلن X عن تعيينه': the pronoun is the antecedent
-    const object = noun.suffix === '' || noun.genitives.length > 0 ? [] : antecedentOf(state, governor.verbAt);
+    const object =
+      noun.suffix === '' || noun.genitives.length > 0 ? [] : antecedentOf(state, governor.verbAt);
     const patients = fillersOf(object.length > 0 ? object : noun.genitives, type.target, table, document);
     if (object.length > 0) {
       const sources = fillersOf(governor.agent, type.source, table, document);
@@ -323,9 +392,23 @@ function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void
     }
     if (patients.length === 0) continue;
     const agent = agentPhrase(state, at + 1);
-    const doer = agent.length > 0 ? agent : noun.nisbas.length > 0 ? noun.nisbas : pronoun.length > 0 ? pronoun : governor.agent;
-    const sources = fillersOf(doer, type.source, table, document).filter((source) => !patients.includes(source));
-    if (frame.relation === 'visited' && patients.every((patient) => patient.type === 'country') && noun.genitives.length > 1) continue;
+    const doer =
+      agent.length > 0
+        ? agent
+        : noun.nisbas.length > 0
+          ? noun.nisbas
+          : pronoun.length > 0
+            ? pronoun
+            : governor.agent;
+    const sources = fillersOf(doer, type.source, table, document).filter(
+      (source) => !patients.includes(source),
+    );
+    if (
+      frame.relation === 'visited' &&
+      patients.every((patient) => patient.type === 'country') &&
+      noun.genitives.length > 1
+    )
+      continue;
     push(state, { ...base, sources, targets: patients, rule: 'noun.genitive' });
   }
 }
@@ -339,13 +422,24 @@ function readAmendment(state: SentenceState, noun: NounChunk, at: number): void 
   const sources = [...before.refs, ...before.genitives].filter(isAgreement);
   const targets = noun.genitives.filter(isAgreement);
   const first = headToken(state, noun);
-  push(state, { frame, status: 'actual', trigger: { first, end: first + 1 }, sources, targets, rule: 'noun.amendment' });
+  push(state, {
+    frame,
+    status: 'actual',
+    trigger: { first, end: first + 1 },
+    sources,
+    targets,
+    rule: 'noun.amendment',
+  });
 }
 
 function headToken(state: SentenceState, noun: NounChunk): number {
   // a preposition of its own word stands before the head
   for (let at = noun.first; at < noun.end; at++)
-    if (state.document.words[at]?.readings.some((reading) => reading.lexemes.some((lexeme) => lexeme.kind === 'verbal_noun')))
+    if (
+      state.document.words[at]?.readings.some((reading) =>
+        reading.lexemes.some((lexeme) => lexeme.kind === 'verbal_noun'),
+      )
+    )
       return at;
   return noun.first;
 }
@@ -401,7 +495,9 @@ function pronounOf(state: SentenceState, suffix: string, at: number): readonly E
     return refs.length === 1 && (gender === 'f') === feminine ? refs : [];
   }
   if (plural) return state.carried.subject.length > 1 ? state.carried.subject : [];
-  return state.carried.subject.length === 1 && (state.carried.gender === 'f') === feminine ? state.carried.subject : [];
+  return state.carried.subject.length === 1 && (state.carried.gender === 'f') === feminine
+    ? state.carried.subject
+    : [];
 }
 
 interface Governor {
@@ -420,7 +516,9 @@ const blockingNouns: ReadonlySet<string> = new Set(
 );
 const denyingNouns: ReadonlySet<string> = new Set('عدم رفض الغاء نفي دون بدون غياب امتناع'.split(' '));
 const actNouns: ReadonlySet<string> = new Set('اعلان قرار عزم نيه تهديد رفض تعهد وعد اعتزام'.split(' '));
-const planningNouns: ReadonlySet<string> = new Set('عشيه جدول قرار نيه عزم خطط خطه موعد استعداد تعهد وعد مشروع توقع'.split(' '));
+const planningNouns: ReadonlySet<string> = new Set(
+  'عشيه جدول قرار نيه عزم خطط خطه موعد استعداد تعهد وعد مشروع توقع'.split(' '),
+);
 
 /** What stands over a verbal noun: the verb or noun that governs it, who does it then, and whether it happened. */
 function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor {
@@ -433,13 +531,26 @@ function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor
     const chunk = chunks[index];
     if (!chunk) break;
     if (chunk.kind === 'noun' && index === at - 1) {
-      const head = chunk.suffix === '' ? chunk.head.replace(/ا$/u, '') : chunk.head.slice(0, -chunk.suffix.length).replace(/ت$/u, 'ه');
-      if (chunk.refs.length === 0 && (blockingNouns.has(chunk.head) || blockingNouns.has(head))) return nothing;
+      const head =
+        chunk.suffix === ''
+          ? chunk.head.replace(/ا$/u, '')
+          : chunk.head.slice(0, -chunk.suffix.length).replace(/ت$/u, 'ه');
+      if (chunk.refs.length === 0 && (blockingNouns.has(chunk.head) || blockingNouns.has(head)))
+        return nothing;
       if (denyingNouns.has(head)) status = 'denied';
       if (planningNouns.has(head)) status = 'planned';
       // 'إعلان واشنطن الانسحاب', 'قرار ترامب نقل'
       if (actNouns.has(head) && chunk.genitives.length > 0 && noun.preposition === '')
-        return { agent: chunk.genitives, adjunct: [], status: denyingNouns.has(head) ? 'denied' : head === 'اعلان' || head === 'قرار' ? 'actual' : 'planned', verbAt: -1 };
+        return {
+          agent: chunk.genitives,
+          adjunct: [],
+          status: denyingNouns.has(head)
+            ? 'denied'
+            : head === 'اعلان' || head === 'قرار'
+              ? 'actual'
+              : 'planned',
+          verbAt: -1,
+        };
     }
     if (chunk.kind === 'verb') {
       const clause = state.clauses.find((other) => other.verbAt === index);
@@ -452,7 +563,10 @@ function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor
       if (!isGoverned(state, clause, at, noun)) return { agent: [], adjunct: [], status, verbAt: index };
       const own = clause.status === 'actual' ? status : clause.status;
       // 'نفى تسليح X' does not say by whom
-      const agent = control === 'deny' && noun.suffix === '' && chunk.verbs.some((verb) => verb.lemma === 'نفى') ? [] : clause.subject.refs;
+      const agent =
+        control === 'deny' && noun.suffix === '' && chunk.verbs.some((verb) => verb.lemma === 'نفى')
+          ? []
+          : clause.subject.refs;
       return { agent, adjunct: [], status: statusUnder(control, own), verbAt: index };
     }
     if (chunk.kind === 'participle') {
@@ -464,7 +578,20 @@ function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor
   return { agent: [], adjunct: [], status, verbAt: -1 };
 }
 
-const adjuncts: ReadonlySet<string> = new Set(['خلال', 'بعد', 'قبل', 'عقب', 'اثر', 'منذ', 'اثناء', 'وسط', 'قبيل', 'في', 'لدي', 'علي']);
+const adjuncts: ReadonlySet<string> = new Set([
+  'خلال',
+  'بعد',
+  'قبل',
+  'عقب',
+  'اثر',
+  'منذ',
+  'اثناء',
+  'وسط',
+  'قبيل',
+  'في',
+  'لدي',
+  'علي',
+]);
 
 /** The verbal noun is the verb's object or prepositional complement, and no other verbal noun stands between. */
 function isGoverned(state: SentenceState, clause: Clause, at: number, noun: NounChunk): boolean {
@@ -478,12 +605,16 @@ function isGoverned(state: SentenceState, clause: Clause, at: number, noun: Noun
 }
 
 /** A minister does not reject or visit the country that he speaks for: another noun's genitive was read as the target. */
-function isAgainstOwnState(state: SentenceState, { frame, sources, targets }: Pick<EventDraft, 'frame' | 'sources' | 'targets'>): boolean {
+function isAgainstOwnState(
+  state: SentenceState,
+  { frame, sources, targets }: Pick<EventDraft, 'frame' | 'sources' | 'targets'>,
+): boolean {
   const type = relationTypes[frame.relation];
   if (!type.class.endsWith('conflict') || frame.relation === 'urged') return false;
   const [source] = sources;
   const [target] = targets;
-  if (sources.length !== 1 || targets.length !== 1 || source?.type !== 'person' || target?.type !== 'country') return false;
+  if (sources.length !== 1 || targets.length !== 1 || source?.type !== 'person' || target?.type !== 'country')
+    return false;
   return state.offices.held.some((held) => held.person === source && held.owner === target);
 }
 
@@ -496,9 +627,13 @@ function push(
   const allowed = draft.frame.sources;
   if (allowed.length > 0 && !draft.sources.every((source) => allowed.includes(source.type))) return false;
   if (draft.sources.length === 0 || draft.targets.length === 0) return false;
-  const pairs = draft.sources.flatMap((source) => draft.targets.filter((target) => target !== source).map((target) => [source, target]));
+  const pairs = draft.sources.flatMap((source) =>
+    draft.targets.filter((target) => target !== source).map((target) => [source, target]),
+  );
   if (pairs.length === 0) return false;
-  const targets = symmetric ? draft.targets : draft.targets.filter((target) => !draft.sources.includes(target));
+  const targets = symmetric
+    ? draft.targets
+    : draft.targets.filter((target) => !draft.sources.includes(target));
   if (targets.length === 0 || isAgainstOwnState(state, draft)) return false;
   state.events.push({
     ...draft,

@@ -33,7 +33,9 @@ export function dateEvents(
     const sentence = sentences[draft.sentence];
     const dates = read(draft.sentence);
     if (!sentence || !dates) return draft;
-    const at = sentence.chunks.findIndex((chunk) => chunk.first <= draft.trigger.first && draft.trigger.first < chunk.end);
+    const at = sentence.chunks.findIndex(
+      (chunk) => chunk.first <= draft.trigger.first && draft.trigger.first < chunk.end,
+    );
     const own = dates.byChunk.get(at) ?? sharedDate(dates, sentence, at);
     if (own) return { ...draft, date: own };
     const lead = draft.sentence === 0 ? (read(1)?.onlyDay ?? read(2)?.onlyDay ?? null) : null;
@@ -105,11 +107,16 @@ function triggerOfDate(chunks: readonly Chunk[], at: number): number | null {
 }
 
 function isTrigger(chunk: Chunk): boolean {
-  return chunk.kind === 'verb' || chunk.kind === 'participle' || (chunk.kind === 'noun' && chunk.frames.length > 0);
+  return (
+    chunk.kind === 'verb' || chunk.kind === 'participle' || (chunk.kind === 'noun' && chunk.frames.length > 0)
+  );
 }
 
 function isInRelative(chunks: readonly Chunk[], at: number): boolean {
-  return isMark(chunks[at - 1], 'rel') || (isMark(chunks[at - 1], 'adv', 'neg', 'past', 'time') && isMark(chunks[at - 2], 'rel'));
+  return (
+    isMark(chunks[at - 1], 'rel') ||
+    (isMark(chunks[at - 1], 'adv', 'neg', 'past', 'time') && isMark(chunks[at - 2], 'rel'))
+  );
 }
 
 /** The verb before a verbal noun or participle, up to a wall. */
@@ -134,8 +141,10 @@ export function mergeTellings(drafts: readonly EventDraft[]): EventDraft[] {
 }
 
 function participantsKey({ frame, sources, targets }: EventDraft): string {
-  const ids = (drafts: EventDraft['sources']) => [...drafts].map((draft) => draft.index).sort((a, b) => a - b);
-  if (relationTypes[frame.relation].symmetric) return `${frame.relation}|${[...new Set([...ids(sources), ...ids(targets)])].sort((a, b) => a - b).join(',')}`;
+  const ids = (drafts: EventDraft['sources']) =>
+    [...drafts].map((draft) => draft.index).sort((a, b) => a - b);
+  if (relationTypes[frame.relation].symmetric)
+    return `${frame.relation}|${[...new Set([...ids(sources), ...ids(targets)])].sort((a, b) => a - b).join(',')}`;
   return `${frame.relation}|${ids(sources).join(',')}|${ids(targets).join(',')}`;
 }
 
@@ -143,7 +152,14 @@ function participantsKey({ frame, sources, targets }: EventDraft): string {
 function preferred(a: EventDraft, b: EventDraft): EventDraft {
   const score = (draft: EventDraft) => (draft.status === 'actual' ? 2 : 0) + (draft.date?.value ? 1 : 0);
   const better = score(b) > score(a) ? b : a;
-  const dated = a.date?.value && b.date?.value ? (a.date.value > b.date.value ? a.date : b.date) : (a.date?.value ? a.date : b.date ?? a.date);
+  const dated =
+    a.date?.value && b.date?.value
+      ? a.date.value > b.date.value
+        ? a.date
+        : b.date
+      : a.date?.value
+        ? a.date
+        : (b.date ?? a.date);
   return { ...better, date: dated };
 }
 

@@ -34,7 +34,9 @@ const throughNationals: ReadonlySet<string> = new Set([
   'deployed',
   'rejected',
 ]);
-const spellings: ReadonlyMap<string, string> = new Map([['الى', 'الي']].map(([a = '', b = '']) => [foldWord(a), b]));
+const spellings: ReadonlyMap<string, string> = new Map(
+  [['الى', 'الي']].map(([a = '', b = '']) => [foldWord(a), b]),
+);
 
 /**
  * The entities of a noun phrase that may fill one side of a relation, by type: what it names, else what it belongs to.
@@ -54,7 +56,8 @@ export function fillersOf(
       filler = capitalOf === null ? null : table.mergeKnown(`country:${capitalOf}`);
       // the capital's own mention is what speaks for the state here
       const mention = ref.mentions[0];
-      if (filler && filler.mentions.length === 0 && mention) table.addDescription(filler, { ...mention, kind: 'nominal' });
+      if (filler && filler.mentions.length === 0 && mention)
+        table.addDescription(filler, { ...mention, kind: 'nominal' });
     }
     if (filler && !fillers.includes(filler)) fillers.push(filler);
   }
@@ -80,7 +83,8 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
     const owned = fillersOf(chunk.genitives, types, table, document);
     if (owned.length > 0) return owned.slice(0, 1);
   }
-  if (throughNationals.has(frame.relation)) return fillersOf(chunk.nisbas, types, table, document).slice(0, 1);
+  if (throughNationals.has(frame.relation))
+    return fillersOf(chunk.nisbas, types, table, document).slice(0, 1);
   return [];
 }
 
@@ -120,7 +124,14 @@ export function reachOf(chunks: readonly Chunk[], from: number): number[] {
     const chunk = chunks[at];
     if (!chunk || isWall(chunk)) break;
     if (chunk.kind === 'verb') break;
-    if (chunk.kind === 'participle' && chunk.adverbial && !chunk.article && at > from && isMark(chunks[at - 1], 'comma')) break;
+    if (
+      chunk.kind === 'participle' &&
+      chunk.adverbial &&
+      !chunk.article &&
+      at > from &&
+      isMark(chunks[at - 1], 'comma')
+    )
+      break;
     if (isMark(chunk, 'rel')) {
       const after = skipRelative(chunks, at);
       if (after < 0) break;
@@ -160,5 +171,7 @@ export function hasNeeded(document: Document, frame: Frame, first: number, end: 
 function sameNoun(form: string, noun: string): boolean {
   if (form === noun) return true;
   const bare = form.replace(/^[وف]?(?:[بلك]?ال|لل|[بل])?/u, '');
-  return bare === noun || form.replace(/^و/u, '') === noun || (bare.endsWith('ا') && bare.slice(0, -1) === noun);
+  return (
+    bare === noun || form.replace(/^و/u, '') === noun || (bare.endsWith('ا') && bare.slice(0, -1) === noun)
+  );
 }

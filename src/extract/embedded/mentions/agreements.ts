@@ -7,7 +7,15 @@ import { toNameSpan } from './name-span.ts';
 
 /** Longest agreement name, in tokens. */
 const longest = 14;
-const topicWords: ReadonlySet<string> = new Set(['بشان', 'حول', 'بخصوص', 'الخاص', 'الخاصه', 'المتعلق', 'المتعلقه']);
+const topicWords: ReadonlySet<string> = new Set([
+  'بشان',
+  'حول',
+  'بخصوص',
+  'الخاص',
+  'الخاصه',
+  'المتعلق',
+  'المتعلقه',
+]);
 
 /**
  * Reads an agreement that its own noun phrase declares: the noun (اتفاقية, معاهدة, بروتوكول …) with adjectives, parties, subject
@@ -15,9 +23,15 @@ const topicWords: ReadonlySet<string> = new Set(['بشان', 'حول', 'بخصو
  */
 export function findAgreement(document: Document, at: number, end: number): NameSpan | null {
   const head = findLexeme(document, at, 'head');
-  if (!head || head.lexeme.class !== 'agreement') return compound(document, at, end);
+  if (head?.lexeme.class !== 'agreement') return compound(document, at, end);
   if (head.reading.suffix !== '') return null;
-  return agreementFrom(document, { at, start: at + 1, end, reading: head.reading, article: head.reading.article });
+  return agreementFrom(document, {
+    at,
+    start: at + 1,
+    end,
+    reading: head.reading,
+    article: head.reading.article,
+  });
 }
 
 /** Nouns that only with their complement mean an agreement: how the next word, folded, begins. */
@@ -35,7 +49,9 @@ function compound(document: Document, at: number, end: number): NameSpan | null 
   for (const [head, next, length] of compounds) {
     if (at + length > end || !next.test(formAt(document, at + 1))) continue;
     const readings = [...(document.words[at]?.readings ?? []), ...cliticReadings(formAt(document, at))];
-    const reading = readings.find(({ base, suffix }) => suffix === '' && (base === head || base === `${head}ا` || base === `ال${head}`));
+    const reading = readings.find(
+      ({ base, suffix }) => suffix === '' && (base === head || base === `${head}ا` || base === `ال${head}`),
+    );
     if (!reading) continue;
     if (head === 'وقف' && !/النار$/u.test(formAt(document, at + 2))) continue;
     return agreementFrom(document, { at, start: at + length, end, reading, article: reading.article });
@@ -101,7 +117,12 @@ function agreementFrom(document: Document, { at, start, end, reading, article }:
     }
     if (closedClass(document, next) !== null || findLexeme(document, next, 'title')) break;
     const participle = findLexeme(document, next, 'participle');
-    if (participle?.lexeme.verb.frames.some((frame) => frame.relation === 'signed' || frame.relation === 'amends')) break;
+    if (
+      participle?.lexeme.verb.frames.some(
+        (frame) => frame.relation === 'signed' || frame.relation === 'amends',
+      )
+    )
+      break;
     if (findLexeme(document, next, 'verb') && !inTopic) break;
     const definite = /^و?ال/u.test(form);
     if (!definite && !inTopic && article) break;

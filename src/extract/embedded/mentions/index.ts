@@ -1,7 +1,8 @@
+import type { Reading } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt } from '../document.ts';
 import { findAgreement } from './agreements.ts';
-import { findDirectionalPlace, findPlaceByHead } from './places.ts';
+import type { NisbaPhrase } from './institutions.ts';
 import { findInstitution, findNisba } from './institutions.ts';
 import { cliticReadings, findKnownName } from './known-names.ts';
 import type { NameSpan } from './name-span.ts';
@@ -9,7 +10,8 @@ import { toNameSpan } from './name-span.ts';
 import type { Office } from './offices.ts';
 import { readOffice } from './offices.ts';
 import { readPersonName, readPlainName } from './person-names.ts';
-import type { NisbaPhrase } from './institutions.ts';
+import { findDirectionalPlace, findPlaceByHead } from './places.ts';
+import type { TaggedName, Witness } from './witness.ts';
 
 /** A holder of an office: which name, which office, what it belongs to (one of the office's owners). */
 export interface Holding {
@@ -30,7 +32,7 @@ export interface Mentions {
 }
 
 /** Finds names by lexicon and grammar, offices with their holders, and what short forms the full names claim. */
-export function findMentions(document: Document): Mentions {
+export function findMentions(document: Document, witness: Witness): Mentions {
   const spans = new SpanIndex(document.tokens.length);
   for (const sentence of document.sentences) {
     for (let at = sentence.first; at < sentence.end; at++) {
@@ -40,18 +42,21 @@ export function findMentions(document: Document): Mentions {
       at = Math.max(at, span.endToken - 1);
     }
   }
+  addTaggedPeople(document, spans, witness);
   claimShortForms(document, spans);
   const offices: Office[] = [];
   const holdings: Holding[] = [];
-  for (const sentence of document.sentences) findOffices(document, sentence, { spans, offices, holdings });
+  for (const sentence of document.sentences)
+    findOffices(document, sentence, { spans, offices, holdings, witness });
   for (const sentence of document.sentences)
     for (let at = sentence.first; at < sentence.end; at++) {
       if (spans.covering(at)) continue;
       const name = readPlainName(document, at, spans.freeUntil(at, sentence.end));
-      if (name && !isInOffice(offices, name.first)) spans.set(name);
+      if (name && !isInOffice(offices, name.first) && witness.outside(at) < sureOutside) spans.set(name);
     }
+  addTaggedOthers(document, spans, witness);
   claimShortForms(document, spans);
-  dropDoubtful(document, spans, holdings);
+  dropDoubtful(document, { spans, holdings, witness });
   const names = spans.all();
   return { names, demonyms: findDemonyms(document, spans), offices, holdings };
 }
@@ -111,7 +116,103 @@ function findNameAt(document: Document, at: number, end: number): NameSpan | nul
   return grammatical.endToken > known.endToken && grammatical.kind === 'name' ? grammatical : known;
 }
 
+/** Confidence from which the tagger alone makes a name, by type: people need least help, bodies most. */
+const taggedFloor = { person: 0.6, place: 0.75, organisation: 0.8 } as const;
+/** Confidence from which the tagger's word that a token is no name stops grammar from reading one. */
+const sureOutside = 0.97;
+
+/** People whom the tagger finds where nothing else spoke: with its limits, unless a certain name stands there. */
+function addTaggedPeople(document: Document, spans: SpanIndex, witness: Witness): void {
+  for (const name of witness.names) {
+    if (name.type !== 'person' || name.confidence < taggedFloor.person) continue;
+    if (isTaken(spans, name)) continue;
+    const span = fromTagged(document, name);
+    if (span) spans.set(span);
+  }
+}
+
+/** True where the tagged stretch meets a name that is as good: a certain one, or one that goes beyond it. */
+function isTaken(spans: SpanIndex, name: TaggedName): boolean {
+  for (let at = name.first; at < name.endToken; at++) {
+    const other = spans.covering(at);
+    if (!other) continue;
+    const inside = other.first >= name.first && other.endToken <= name.endToken;
+    // a known surname inside a longer tagged name is somebody else's: ميلانيا ترامب
+    if (
+      inside &&
+      other.type === 'person' &&
+      other.endToken - other.first < name.endToken - name.first &&
+      other.words.length === 1
+    )
+      continue;
+    if (inside && !other.certain) continue;
+    return true;
+  }
+  return false;
+}
+
+function fromTagged(document: Document, name: TaggedName): NameSpan | null {
+  let first = name.first;
+  // a title that the tagger took in: the office reads it
+  while (
+    first < name.endToken &&
+    findLexeme(document, first, 'title') &&
+    !document.pack.isNameToken(formAt(document, first))
+  )
+    first++;
+  if (first >= name.endToken) return null;
+  const form = formAt(document, first);
+  const reading = conjoined(document, first, form);
+  return toNameSpan(
+    document,
+    {
+      first,
+      endToken: name.endToken,
+      type: name.type,
+      certain: name.confidence >= 0.85,
+      rule: `${name.type}.tagger`,
+    },
+    reading,
+  );
+}
+
+/** The clitics on a tagged name: those whose rest is a known name token, while the whole is none. */
+function conjoined(document: Document, at: number, form: string): Reading | null {
+  const { pack } = document;
+  if (pack.isNameToken(form) && !pack.isNameToken(form.slice(1))) return null;
+  const readings = cliticReadings(form).filter(({ base }) => base.length > 2);
+  const known = readings.find(
+    ({ base }) => pack.isNameToken(base) || pack.isNameToken(base.replace(/^ال/u, '')),
+  );
+  if (known) return known;
+  // after a name or a verb of meeting a conjunction is likelier than a name that begins with و
+  return readings.find(({ conjunction, preposition }) => conjunction && preposition === '' && at > 0) ?? null;
+}
+
+/** Places and bodies that only the tagger knows. */
+function addTaggedOthers(document: Document, spans: SpanIndex, witness: Witness): void {
+  for (const name of witness.names) {
+    if (name.type === 'person' || name.confidence < taggedFloor[name.type]) continue;
+    let free = true;
+    for (let at = name.first; at < name.endToken; at++) if (spans.covering(at)) free = false;
+    if (!free || isGeneric(document, name)) continue;
+    const span = fromTagged(document, name);
+    if (span) spans.set(span);
+  }
+}
+
+/** One common noun is no name, however sure the tagger is; nor is what the lexicon has another word class for. */
+function isGeneric(document: Document, name: TaggedName): boolean {
+  if (name.endToken - name.first > 1) return false;
+  const form = formAt(document, name.first);
+  if (document.tokens[name.first]?.kind !== 'word') return true;
+  const bare = form.replace(/^(?:و|ب|ل)?(?:ال)?/u, '');
+  if (document.pack.isCommonWord(form) || document.pack.isCommonWord(bare)) return true;
+  return document.words[name.first]?.readings.some((reading) => reading.lexemes.length > 0) ?? false;
+}
+
 interface OfficeState {
+  readonly witness: Witness;
   readonly spans: SpanIndex;
   readonly offices: Office[];
   readonly holdings: Holding[];
@@ -127,7 +228,8 @@ function findOffices(document: Document, sentence: { first: number; end: number 
     offices.push(office);
     const next = attachHolders(document, office, { ...state, end });
     const before = personBefore(document, office, spans);
-    if (next === office.endToken && before) holdings.push({ person: before, office, owner: office.owners.length > 0 ? 0 : -1 });
+    if (next === office.endToken && before)
+      holdings.push({ person: before, office, owner: office.owners.length > 0 ? 0 : -1 });
     at = next - 1;
   }
 }
@@ -139,17 +241,22 @@ function attachHolders(document: Document, office: Office, state: OfficeState & 
   if (document.tokens[at]?.kind === 'comma' || document.tokens[at]?.kind === 'dash') at++;
   const afterMark = at > office.endToken;
   at = skipHonorifics(document, at, end, spans);
-  const first = personAt(document, at, { spans, end, byGrammar: !afterMark || office.definite, office });
+  const first = personAt(document, at, { ...state, byGrammar: !afterMark || office.definite, office });
   if (!first || first.conjunction) return office.endToken;
   if (first.preposition !== '') return office.endToken;
   // after a comma only a name that a comma, stop or bracket closes again is in apposition
-  if (afterMark && office.number === 'singular' && !closesApposition(document, first.endToken, end) && !first.certain)
+  if (
+    afterMark &&
+    office.number === 'singular' &&
+    !closesApposition(document, first.endToken, end) &&
+    !first.certain
+  )
     return office.endToken;
   spans.set(first);
   holdings.push({ person: first, office, owner: office.owners.length > 0 ? 0 : -1 });
   let next = first.endToken;
   for (let count = 1; count < 6; count++) {
-    const other = nextHolder(document, next, { spans, end, office, count });
+    const other = nextHolder(document, next, { ...state, office, count });
     if (!other) break;
     spans.set(other.person);
     const office_ = other.office;
@@ -164,13 +271,13 @@ function attachHolders(document: Document, office: Office, state: OfficeState & 
 function nextHolder(
   document: Document,
   at: number,
-  options: { spans: SpanIndex; end: number; office: Office; count: number },
+  options: { spans: SpanIndex; witness: Witness; end: number; office: Office; count: number },
 ): { person: NameSpan; office: Office; owner: number } | null {
-  const { spans, end, office, count } = options;
+  const { spans, end, office, count, witness } = options;
   const nisba = at < end ? findNisba(document, at, end) : null;
   if (nisba?.conjunction && nisba.article) {
     const start = document.tokens[nisba.endToken]?.kind === 'comma' ? nisba.endToken + 1 : nisba.endToken;
-    const person = personAt(document, start, { spans, end, byGrammar: false, office });
+    const person = personAt(document, start, { spans, witness, end, byGrammar: false, office });
     if (!person || person.conjunction || person.preposition !== '') return null;
     return {
       person,
@@ -190,12 +297,18 @@ function nextHolder(
   const start = document.tokens[at]?.kind === 'comma' ? at + 1 : at;
   const person = spans.startingAt(start) ?? conjoinedName(document, start, end);
   if (person?.type !== 'person' || !person.conjunction) return null;
-  return { person, office, owner: office.owners.length === 0 ? -1 : Math.min(count, office.owners.length - 1) };
+  return {
+    person,
+    office,
+    owner: office.owners.length === 0 ? -1 : Math.min(count, office.owners.length - 1),
+  };
 }
 
 /** A second name that grammar announces, with 'and' written onto it. */
 function conjoinedName(document: Document, at: number, end: number): NameSpan | null {
-  const reading = cliticReadings(formAt(document, at)).find(({ conjunction, preposition }) => conjunction && preposition === '');
+  const reading = cliticReadings(formAt(document, at)).find(
+    ({ conjunction, preposition }) => conjunction && preposition === '',
+  );
   if (!reading || document.pack.isCommonWord(reading.base)) return null;
   const tail = at + 1 < end ? readPersonName(document, at + 1, Math.min(end, at + 4)) : null;
   if (!tail && !document.pack.isNameToken(reading.base)) return null;
@@ -209,20 +322,27 @@ function conjoinedName(document: Document, at: number, end: number): NameSpan | 
 function personAt(
   document: Document,
   at: number,
-  options: { spans: SpanIndex; end: number; byGrammar: boolean; office: Office },
+  options: { spans: SpanIndex; witness: Witness; end: number; byGrammar: boolean; office: Office },
 ): NameSpan | null {
-  const { spans, end, byGrammar, office } = options;
+  const { spans, end, byGrammar, office, witness } = options;
   if (at >= end) return null;
   const span = spans.startingAt(at);
   if (span?.type === 'person') {
-    const known = span.key !== null;
+    const known = span.key !== null || span.rule === 'person.tagger';
     const extended = known ? null : readPersonName(document, at, end);
     return extended && extended.endToken > span.endToken ? extended : { ...span, certain: true };
   }
   if (span && !(span.certain === false)) return null;
   if (!byGrammar || (office.class === 'profession' && !office.definite)) return null;
   if (!office.definite && office.owners.length === 0) return null;
-  return readPersonName(document, at, spans.freeUntil(at, end));
+  const name = readPersonName(document, at, spans.freeUntil(at, end));
+  return name && isUnlikely(name, witness) ? null : name;
+}
+
+/** A name that grammar reads and the tagger denies, word by word. */
+function isUnlikely(name: NameSpan, witness: Witness): boolean {
+  for (let at = name.first; at < name.endToken; at++) if (witness.outside(at) < sureOutside) return false;
+  return true;
 }
 
 function skipHonorifics(document: Document, at: number, end: number, spans: SpanIndex): number {
@@ -240,7 +360,14 @@ function skipHonorifics(document: Document, at: number, end: number, spans: Span
 function closesApposition(document: Document, at: number, end: number): boolean {
   if (at >= end) return true;
   const kind = document.tokens[at]?.kind;
-  return kind === 'comma' || kind === 'stop' || kind === 'close' || kind === 'dash' || kind === 'quote' || kind === 'colon';
+  return (
+    kind === 'comma' ||
+    kind === 'stop' ||
+    kind === 'close' ||
+    kind === 'dash' ||
+    kind === 'quote' ||
+    kind === 'colon'
+  );
 }
 
 /** 'مايك بومبيو، وزير الخارجية': an office in apposition to the name before it, or a predicate right after it. */
@@ -253,7 +380,8 @@ function personBefore(document: Document, office: Office, spans: SpanIndex): Nam
   if (before.kind !== 'comma') return null;
   const apposed = spans.covering(office.first - 2);
   if (apposed?.type !== 'person') return null;
-  return closesApposition(document, office.endToken, document.tokens.length) || closedClass(document, office.endToken) === 'rel'
+  return closesApposition(document, office.endToken, document.tokens.length) ||
+    closedClass(document, office.endToken) === 'rel'
     ? apposed
     : null;
 }
@@ -346,17 +474,26 @@ function isOtherBearer(document: Document, at: number, claim: NameSpan): boolean
 }
 
 /** Names that nothing but an ambiguous word speaks for go, unless an office or a full name stands behind them. */
-function dropDoubtful(document: Document, spans: SpanIndex, holdings: readonly Holding[]): void {
+function dropDoubtful(
+  document: Document,
+  { spans, holdings, witness }: { spans: SpanIndex; holdings: readonly Holding[]; witness: Witness },
+): void {
   const held = new Set(holdings.map((holding) => holding.person.first));
   for (const span of spans.all()) {
-    if (span.certain || held.has(span.first) || span.rule === 'person.name_list' || span.type === 'agreement') continue;
+    if (span.certain || held.has(span.first) || span.rule === 'person.name_list' || span.type === 'agreement')
+      continue;
+    const seconded = witness.covering(span.first);
+    if (seconded && (seconded.type === span.type || span.rule.endsWith('.tagger'))) continue;
     if (span.words.length === 1 && !isAfterPlaceWord(document, span)) spans.drop(span);
   }
 }
 
 function isAfterPlaceWord(document: Document, span: NameSpan): boolean {
   if (span.type !== 'place' && span.type !== 'country') return false;
-  return formAt(document, span.first - 1) === 'في' || findLexeme(document, span.first - 1, 'head')?.lexeme.class === 'place';
+  return (
+    formAt(document, span.first - 1) === 'في' ||
+    findLexeme(document, span.first - 1, 'head')?.lexeme.class === 'place'
+  );
 }
 
 function findDemonyms(document: Document, spans: SpanIndex): NisbaPhrase[] {

@@ -6,7 +6,14 @@ import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
 
 /** Classes whose name is complete with a country, said or meant. */
-const stateLike: ReadonlySet<HeadClass> = new Set(['state', 'government', 'authorities', 'forces', 'embassy', 'mission']);
+const stateLike: ReadonlySet<HeadClass> = new Set([
+  'state',
+  'government',
+  'authorities',
+  'forces',
+  'embassy',
+  'mission',
+]);
 const named: ReadonlySet<HeadClass> = new Set(['party', 'armed', 'media', 'company', 'body', 'court']);
 
 /**
@@ -15,14 +22,15 @@ const named: ReadonlySet<HeadClass> = new Set(['party', 'armed', 'media', 'compa
  */
 export function findInstitution(document: Document, at: number, end: number): NameSpan | null {
   const head = findLexeme(document, at, 'head');
-  if (!head || head.reading.suffix !== '') return shortMinistry(document, at, end);
+  if (head?.reading.suffix !== '') return shortMinistry(document, at, end);
   if (head.lexeme.class === 'ministry') return ministry(document, at, end, head);
   if (stateLike.has(head.lexeme.class)) {
     const state = branchOfState(document, at, end, head);
     if (state || !named.has(head.lexeme.class)) return state;
   }
   for (const other of head.reading.lexemes)
-    if (other.kind === 'head' && named.has(other.class)) return namedBody(document, at, end, { ...head, lexeme: other });
+    if (other.kind === 'head' && named.has(other.class))
+      return namedBody(document, at, end, { ...head, lexeme: other });
   return null;
 }
 
@@ -111,7 +119,8 @@ function branchOfState(document: Document, at: number, end: number, head: Read<H
       );
     }
     // محكمة عسكرية مصرية: an adjective that is as indefinite as its head
-    const indefinite = head.lexeme.lemma === 'محكمه' && !head.reading.article && /ه$/u.test(formAt(document, next));
+    const indefinite =
+      head.lexeme.lemma === 'محكمه' && !head.reading.article && /ه$/u.test(formAt(document, next));
     if (!isDefinite(document, next) && !indefinite) return null;
     lemma.push(formAt(document, next).replace(/^ال/u, ''));
     next++;
@@ -126,7 +135,9 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
   let proper = 0;
   let country: string | null = null;
   if (tokens[next]?.kind === 'quote') {
-    const close = tokens.findIndex((token, index) => index > next && index < next + 7 && token.kind === 'quote');
+    const close = tokens.findIndex(
+      (token, index) => index > next && index < next + 7 && token.kind === 'quote',
+    );
     if (close < 0 || close >= end) return null;
     return body(document, { at, endToken: close + 1, country: null, head });
   }
@@ -139,7 +150,7 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
       continue;
     }
     const nisba = findLexeme(document, next, 'nisba');
-    if (nisba && nisba.reading.article && !nisba.reading.conjunction) {
+    if (nisba?.reading.article && !nisba.reading.conjunction) {
       country = isoOf(nisba.lexeme.key);
       next++;
       proper++;
@@ -157,7 +168,9 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
 }
 
 /** Heads whose name may go on with 'and': 'هيئة الإذاعة والتلفزيون'. */
-const joiningHeads: ReadonlySet<string> = new Set('منظمه هييه لجنه مجلس اتحاد موسسه جمعيه محكمه نقابه'.split(' '));
+const joiningHeads: ReadonlySet<string> = new Set(
+  'منظمه هييه لجنه مجلس اتحاد موسسه جمعيه محكمه نقابه'.split(' '),
+);
 
 /** Heads that name something only together with a proper name: 'مركز المديرية' does not. */
 const vagueHeads: ReadonlySet<string> = new Set(
@@ -179,7 +192,8 @@ function body(
 /** Token after a run of definite words, joined by 'and' or not, none of them a country's adjective. */
 function definiteWords(document: Document, from: number, end: number, limit: number): number {
   let at = from;
-  while (at < end && at < from + limit && isDefinite(document, at) && !findLexeme(document, at, 'nisba')) at++;
+  while (at < end && at < from + limit && isDefinite(document, at) && !findLexeme(document, at, 'nisba'))
+    at++;
   return at;
 }
 
@@ -214,8 +228,9 @@ export function countryAt(document: Document, at: number, end: number): CountryP
     return { endToken: nisba.endToken, country: isoOf(nisba.key), kind: 'demonym', gender: nisba.gender };
   const start = formAt(document, at) === 'في' ? at + 1 : at;
   const known = start < end ? findKnownName(document, start, end) : null;
-  if (!known || known.preposition !== '' || known.conjunction) return null;
-  if (known.type === 'country') return { endToken: known.endToken, country: known.country, kind: 'name', gender: null };
+  if (known?.preposition !== '' || known.conjunction) return null;
+  if (known.type === 'country')
+    return { endToken: known.endToken, country: known.country, kind: 'name', gender: null };
   return null;
 }
 
@@ -263,7 +278,9 @@ function twoWordNisba(document: Document, at: number): NisbaPhrase | null {
   const second = formAt(document, at + 1).replace(/^ال/u, '');
   const stem = second.replace(/(?:ه|ين|ون|تين|ان)$/u, '');
   const key =
-    match[4] === 'كوري' ? koreas.get(stem) : { افريقي: 'country:ZA', سوداني: 'country:SS' }[stem as 'افريقي' | 'سوداني'];
+    match[4] === 'كوري'
+      ? koreas.get(stem)
+      : { افريقي: 'country:ZA', سوداني: 'country:SS' }[stem as 'افريقي' | 'سوداني'];
   if (key === undefined) return null;
   return {
     first: at,

@@ -58,7 +58,14 @@ export function cliticReadings(form: string): Reading[] {
   const readings: Reading[] = [];
   const push = (conjunction: boolean, preposition: string, base: string) => {
     if (base.length >= 2)
-      readings.push({ conjunction, preposition, base, article: base.startsWith('ال'), suffix: '', lexemes: [] });
+      readings.push({
+        conjunction,
+        preposition,
+        base,
+        article: base.startsWith('ال'),
+        suffix: '',
+        lexemes: [],
+      });
   };
   const take = (conjunction: boolean, rest: string) => {
     if (rest.startsWith('لل')) push(conjunction, 'ل', `ا${rest.slice(1)}`);

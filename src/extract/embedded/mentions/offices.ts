@@ -38,7 +38,9 @@ export interface Office extends Span {
 
 const longestComplement = 14;
 /** Prepositions that lead from an office to what it is for. */
-const bridges: ReadonlySet<string> = new Set('باسم لشوون لدي الي في لمكافحه بشان علي من لقضايا بوزاره'.split(' '));
+const bridges: ReadonlySet<string> = new Set(
+  'باسم لشوون لدي الي في لمكافحه بشان علي من لقضايا بوزاره'.split(' '),
+);
 const complementNouns: ReadonlySet<string> = new Set(
   'خارجيه داخليه دفاع وزراء حكومه جمهوريه دوله برلمان مجلس هيئه لجنه اركان هييه وفد حزب حركه تحرير اداره قسم قوات جيش شوون بلديه نواب شرطه ولي عهد عام عامه سر اول مفاوضي مفاوضين كتله مكتب جهاز'.split(
     ' ',
@@ -72,7 +74,8 @@ export function readOffice(
       const bridged = next > at + 1 && bridges.has(formAt(document, next - 1));
       if (span.conjunction && owners.length === 0) break;
       if (span.preposition !== '' && !['ل', 'ب'].includes(span.preposition)) break;
-      if (afterDefinite && !bridged && span.preposition === '' && !span.conjunction && owners.length === 0) break;
+      if (afterDefinite && !bridged && span.preposition === '' && !span.conjunction && owners.length === 0)
+        break;
       if (!span.conjunction && owners.length > 0 && !bridged && span.preposition === '') break;
       if (span.conjunction && lexeme.number === 'singular') break;
       owners.push({ span, key: null });
@@ -108,7 +111,13 @@ export function readOffice(
       continue;
     }
     const inner = findLexeme(document, next, 'title');
-    if (inner && construct && !afterDefinite && !inner.reading.conjunction && inner.reading.preposition === '') {
+    if (
+      inner &&
+      construct &&
+      !afterDefinite &&
+      !inner.reading.conjunction &&
+      inner.reading.preposition === ''
+    ) {
       next++;
       titleEnd = next;
       afterDefinite = inner.reading.article || inner.reading.suffix !== '';
@@ -138,7 +147,8 @@ export function readOffice(
   const start = skipLetters(document.content, document.tokens[at]?.start ?? 0, clitics);
   const titleEndUnit = document.tokens[titleEnd - 1]?.end ?? start;
   const words = [lexeme.lemma];
-  for (let index = at + 1; index < titleEnd; index++) words.push(formAt(document, index).replace(/^و?(?:ال|لل)/u, ''));
+  for (let index = at + 1; index < titleEnd; index++)
+    words.push(formAt(document, index).replace(/^و?(?:ال|لل)/u, ''));
   return {
     first: at,
     endToken: next,
@@ -159,7 +169,11 @@ export function readOffice(
   };
 }
 
-function canFollowBridge(document: Document, at: number, nameAt: (token: number) => NameSpan | null): boolean {
+function canFollowBridge(
+  document: Document,
+  at: number,
+  nameAt: (token: number) => NameSpan | null,
+): boolean {
   const span = nameAt(at);
   if (span) return span.type !== 'person';
   return isDefinite(document, at);

@@ -25,9 +25,18 @@ export function readPersonName(document: Document, at: number, end: number): Nam
     if (!canContinueName(document, part, at)) break;
     next = part + 1;
   }
-  while (next > at + 1 && connectors.has(formAt(document, next - 1)) && !isFinalWord(formAt(document, next - 1))) next--;
+  while (
+    next > at + 1 &&
+    connectors.has(formAt(document, next - 1)) &&
+    !isFinalWord(formAt(document, next - 1))
+  )
+    next--;
   if (next === at + 1 && connectors.has(formAt(document, at))) return null;
-  return toNameSpan(document, { first: at, endToken: next, type: 'person', rule: 'person.after_title' }, null);
+  return toNameSpan(
+    document,
+    { first: at, endToken: next, type: 'person', rule: 'person.after_title' },
+    null,
+  );
 }
 
 function isInnerHyphen(document: Document, at: number): boolean {
@@ -103,7 +112,10 @@ function canContinueName(document: Document, at: number, first: number): boolean
   if (token?.kind !== 'word' || !previous) return false;
   const { pack } = document;
   const form = token.form;
-  if (connectors.has(form)) return form !== 'لا' && form !== 'او' && form !== 'لو' ? true : pack.isNameToken(formAt(document, at + 1));
+  if (connectors.has(form))
+    return form !== 'لا' && form !== 'او' && form !== 'لو'
+      ? true
+      : pack.isNameToken(formAt(document, at + 1));
   if (form === 'علي') return document.content.charAt(token.end - 1) === 'ي';
   if (closedClass(document, at) !== null || isConjoinedWord(document, at)) return false;
   if (/^[a-z]/u.test(form)) return false;
@@ -116,9 +128,11 @@ function canContinueName(document: Document, at: number, first: number): boolean
     if (findLexeme(document, at, 'nisba')) return false;
     return !pack.isCommonWord(bare) || pack.isNameToken(form);
   }
-  if (pack.isNameToken(form)) return !findLexeme(document, at, 'verb') && !findLexeme(document, at, 'verbal_noun');
+  if (pack.isNameToken(form))
+    return !findLexeme(document, at, 'verb') && !findLexeme(document, at, 'verbal_noun');
   // after a given name alone a surname may be any noun: هشام جنينة
-  const isSecond = at === first + 1 && pack.isNameToken(previous.form) && document.tokens[at + 1]?.kind !== 'word';
+  const isSecond =
+    at === first + 1 && pack.isNameToken(previous.form) && document.tokens[at + 1]?.kind !== 'word';
   if (isSecond && !isClaimed(document, at)) return true;
   return !pack.isCommonWord(form) && !isClaimed(document, at) && !isCliticPlusClaimed(document, at);
 }
@@ -127,7 +141,10 @@ function canContinueName(document: Document, at: number, first: number): boolean
 function isConjoinedWord(document: Document, at: number): boolean {
   return (
     document.words[at]?.readings.some(
-      (reading) => (reading.conjunction || reading.preposition !== '') && reading.lexemes.length > 0 && !isOnlyParticiple(reading),
+      (reading) =>
+        (reading.conjunction || reading.preposition !== '') &&
+        reading.lexemes.length > 0 &&
+        !isOnlyParticiple(reading),
     ) ?? false
   );
 }

@@ -35,16 +35,24 @@ export function findDirectionalPlace(document: Document, at: number, end: number
     const next = at + 1;
     if (articled) {
       const nisba = findNisba(document, next, end);
-      if (nisba?.article !== true || nisba.preposition !== '' || nisba.conjunction || nisba.gender !== 'm') return null;
+      if (nisba?.article !== true || nisba.preposition !== '' || nisba.conjunction || nisba.gender !== 'm')
+        return null;
       const country = isoOf(nisba.key);
       return toNameSpan(
         document,
-        { first: at, endToken: nisba.endToken, type: 'place', key: `part:${direction}:${country}`, country, rule: 'place.part' },
+        {
+          first: at,
+          endToken: nisba.endToken,
+          type: 'place',
+          key: `part:${direction}:${country}`,
+          country,
+          rule: 'place.part',
+        },
         reading,
       );
     }
     const known = findKnownName(document, next, end);
-    if (!known || known.preposition !== '' || known.conjunction || !known.certain) return null;
+    if (known?.preposition !== '' || known.conjunction || !known.certain) return null;
     if (known.type !== 'country' && !(known.type === 'place' && direction === 'ريف')) return null;
     return toNameSpan(
       document,
@@ -68,13 +76,20 @@ export function findDirectionalPlace(document: Document, at: number, end: number
  */
 export function findPlaceByHead(document: Document, at: number, end: number): NameSpan | null {
   const found = (document.words[at]?.readings ?? []).find((reading) =>
-    reading.lexemes.some((lexeme) => lexeme.kind === 'head' && (lexeme.class === 'place' || lexeme.class === 'facility')),
+    reading.lexemes.some(
+      (lexeme) => lexeme.kind === 'head' && (lexeme.class === 'place' || lexeme.class === 'facility'),
+    ),
   );
-  if (!found || found.suffix !== '' || found.article) return null;
+  if (found?.suffix !== '' || found.article) return null;
   const isFacility = found.lexemes.some((lexeme) => lexeme.kind === 'head' && lexeme.class === 'facility');
   let next = at + 1;
   const known = findKnownName(document, next, end);
-  if (known && known.preposition === '' && !known.conjunction && (known.type === 'place' || known.type === 'country')) {
+  if (
+    known &&
+    known.preposition === '' &&
+    !known.conjunction &&
+    (known.type === 'place' || known.type === 'country')
+  ) {
     if (!isFacility) return null;
     next = known.endToken;
   } else {
@@ -83,7 +98,8 @@ export function findPlaceByHead(document: Document, at: number, end: number): Na
   }
   if (isFacility) {
     const nisba = findNisba(document, next, end);
-    if (nisba?.article && nisba.gender === 'm' && nisba.preposition === '' && !nisba.conjunction) next = nisba.endToken;
+    if (nisba?.article && nisba.gender === 'm' && nisba.preposition === '' && !nisba.conjunction)
+      next = nisba.endToken;
     else if (formAt(document, next) === 'الدولي' || formAt(document, next) === 'العسكري') next++;
   }
   return toNameSpan(
@@ -102,11 +118,18 @@ export function findPlaceByHead(document: Document, at: number, end: number): Na
 /** A word that can name a place: no word of the lexicon, no common word; with the article only where a name follows its head at once. */
 function isPlaceWord(document: Document, at: number, isFirst: boolean): boolean {
   const form = formAt(document, at);
-  if (document.tokens[at]?.kind !== 'word' || closedClass(document, at) !== null || form.length < 3) return false;
+  if (document.tokens[at]?.kind !== 'word' || closedClass(document, at) !== null || form.length < 3)
+    return false;
   const bare = form.replace(/^ال/u, '');
   if (document.pack.isCommonWord(form) || document.pack.isCommonWord(bare)) return false;
   if (document.words[at]?.readings.some((reading) => reading.lexemes.length > 0)) return false;
-  if (cliticReadings(form).some(({ base }) => base.length > 2 && document.pack.isCommonWord(base.replace(/^ال/u, '')))) return false;
-  if (form.startsWith('ال')) return isFirst && isDefinite(document, at) && !findLexeme(document, at, 'participle');
+  if (
+    cliticReadings(form).some(
+      ({ base }) => base.length > 2 && document.pack.isCommonWord(base.replace(/^ال/u, '')),
+    )
+  )
+    return false;
+  if (form.startsWith('ال'))
+    return isFirst && isDefinite(document, at) && !findLexeme(document, at, 'participle');
   return isFirst || !form.startsWith('و');
 }

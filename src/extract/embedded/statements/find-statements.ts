@@ -85,7 +85,8 @@ export function findStatements(
 function goesOn(document: Document, cue: Cue): boolean {
   const before = document.tokens[cue.at - 1];
   if (cue.rule === 'statement.participle') return before?.kind !== 'open';
-  const opens = before?.kind === 'comma' || before?.kind === 'quote' || formAt(document, cue.at - 1) === 'كما';
+  const opens =
+    before?.kind === 'comma' || before?.kind === 'quote' || formAt(document, cue.at - 1) === 'كما';
   return opens && /^[وف]/u.test(formAt(document, cue.at));
 }
 
@@ -137,7 +138,9 @@ function verbCue(place: CuePlace): Cue | null {
   if (speech.lemma === 'جاء' || speech.lemma === 'ورد') {
     // 'جاء في بيان للوزارة أن': the document speaks for its author
     const author = authorOf(read.chunks, index + 1, floor);
-    return author ? { ...base, speakers: author, unnamed: author.length === 0, rule: 'statement.document' } : null;
+    return author
+      ? { ...base, speakers: author, unnamed: author.length === 0, rule: 'statement.document' }
+      : null;
   }
   if (subject.how === 'carried' || (subject.how === 'unnamed' && subject.chunk === null)) {
     const speakers = carriedSpeakers(place, chunk);
@@ -166,7 +169,9 @@ function carriedSpeakers({ read, index, floor }: CuePlace, verb: VerbChunk): rea
 }
 
 /** Nouns that speak for whoever wrote them. */
-const documents: ReadonlySet<string> = new Set('بيان تقرير رساله تغريده كلمه خطاب مقابله تصريح تصريحات نسخه'.split(' '));
+const documents: ReadonlySet<string> = new Set(
+  'بيان تقرير رساله تغريده كلمه خطاب مقابله تصريح تصريحات نسخه'.split(' '),
+);
 
 /** The author of a document named at or after a chunk: 'بيان للوزارة', 'البيان' (whoever spoke last); null where no document is named. */
 function authorOf(chunks: readonly Chunk[], from: number, floor: Floor): readonly EntityDraft[] | null {
@@ -175,7 +180,8 @@ function authorOf(chunks: readonly Chunk[], from: number, floor: Floor): readonl
     if (chunk?.kind !== 'noun' || !documents.has(chunk.head.replace(/ا$/u, ''))) continue;
     if (chunk.genitives.length > 0) return chunk.genitives.slice(0, 1);
     const next = chunks[at + 1];
-    if (next?.kind === 'noun' && ['ل', 'من', 'عن'].includes(next.preposition) && next.refs.length > 0) return next.refs.slice(0, 1);
+    if (next?.kind === 'noun' && ['ل', 'من', 'عن'].includes(next.preposition) && next.refs.length > 0)
+      return next.refs.slice(0, 1);
     return chunk.definite ? floor.speakers : [];
   }
   return null;
@@ -183,17 +189,34 @@ function authorOf(chunks: readonly Chunk[], from: number, floor: Floor): readonl
 
 function participleCue(place: CuePlace): Cue | null {
   const chunk = place.read.chunks[place.index];
-  if (chunk?.kind !== 'participle' || chunk.article || chunk.verb.speech === null || chunk.voice === 'passive') return null;
+  if (
+    chunk?.kind !== 'participle' ||
+    chunk.article ||
+    chunk.verb.speech === null ||
+    chunk.voice === 'passive'
+  )
+    return null;
   if (!chunk.adverbial) return null;
-  return goingOn(place, { at: chunk.first, speech: chunk.verb.speech, gender: chunk.gender, rule: 'statement.participle' });
+  return goingOn(place, {
+    at: chunk.first,
+    speech: chunk.verb.speech,
+    gender: chunk.gender,
+    rule: 'statement.participle',
+  });
 }
 
 /** 'اكتفى بالقول', 'قوله' */
 function nounCue(place: CuePlace): Cue | null {
   const chunk = place.read.chunks[place.index];
-  if (chunk?.kind !== 'noun' || !(chunk.preposition === 'ب' || chunk.suffix !== '' || chunk.conjunction)) return null;
+  if (chunk?.kind !== 'noun' || !(chunk.preposition === 'ب' || chunk.suffix !== '' || chunk.conjunction))
+    return null;
   const at = chunk.end - 1;
-  return goingOn(place, { at, speech: { lemma: 'قال', kind: 'say', openers: ['ان'] }, gender: null, rule: 'statement.noun' });
+  return goingOn(place, {
+    at,
+    speech: { lemma: 'قال', kind: 'say', openers: ['ان'] },
+    gender: null,
+    rule: 'statement.noun',
+  });
 }
 
 /** A cue without a subject of its own goes with the verb of speech before it, else with the sentence's first clause. */
@@ -213,7 +236,9 @@ function goingOn(
       return { at, speech, speakers, unnamed: false, rule };
   }
   const [ref] = floor.speakers;
-  return ref && (gender === null || agrees(ref, gender)) ? { at, speech, speakers: floor.speakers, unnamed: false, rule } : null;
+  return ref && (gender === null || agrees(ref, gender))
+    ? { at, speech, speakers: floor.speakers, unnamed: false, rule }
+    : null;
 }
 
 function agrees(speaker: EntityDraft, gender: 'm' | 'f'): boolean {
@@ -227,7 +252,8 @@ function asSpeaker(ref: EntityDraft, table: EntityTable, document: Document): En
   const capitalOf = ref.key === null ? null : (document.pack.known(ref.key)?.capitalOf ?? null);
   const state = capitalOf === null ? null : table.mergeKnown(`country:${capitalOf}`);
   const [mention] = ref.mentions;
-  if (state && state.mentions.length === 0 && mention) table.addDescription(state, { ...mention, kind: 'nominal' });
+  if (state && state.mentions.length === 0 && mention)
+    table.addDescription(state, { ...mention, kind: 'nominal' });
   return state;
 }
 
@@ -277,7 +303,9 @@ function isThat(form: string): boolean {
 
 /** 'بعد أن', 'قبل أن', 'منذ أن' open times, not words. */
 function isTimeClause(document: Document, at: number): boolean {
-  return ['بعد', 'قبل', 'منذ', 'الا', 'دون', 'رغم', 'حتي', 'شرط', 'كما', 'غير', 'لولا', 'علما'].includes(formAt(document, at - 1));
+  return ['بعد', 'قبل', 'منذ', 'الا', 'دون', 'رغم', 'حتي', 'شرط', 'كما', 'غير', 'لولا', 'علما'].includes(
+    formAt(document, at - 1),
+  );
 }
 
 function clauseFrom(document: Document, at: number, limit: number, sentenceEnd: number): Content {
@@ -303,7 +331,7 @@ function endsClause(document: Document, at: number, sentenceEnd: number): boolea
 
 /** End of an indirect statement: where the next cue's clause begins, at an attribution after the fact, or with the sentence. */
 function clauseEnd(document: Document, first: number, limit: number, sentenceEnd: number): number {
-  let end = limit < sentenceEnd ? limit : sentenceEnd;
+  let end = Math.min(limit, sentenceEnd);
   for (let at = first; at < end; at++) {
     if (document.tokens[at]?.kind !== 'comma') continue;
     const next = formAt(document, at + 1);
@@ -312,7 +340,12 @@ function clauseEnd(document: Document, first: number, limit: number, sentenceEnd
       break;
     }
   }
-  if (formAt(document, end - 1) === 'و' || formAt(document, end - 1) === 'كما' || formAt(document, end - 1) === 'كان') end--;
+  if (
+    formAt(document, end - 1) === 'و' ||
+    formAt(document, end - 1) === 'كما' ||
+    formAt(document, end - 1) === 'كان'
+  )
+    end--;
   return end;
 }
 
@@ -325,7 +358,7 @@ function afterColon(document: Document, first: number, limit: number, sentenceEn
     const close = closingQuote(document, first, sentenceEnd);
     return { first: first + 1, end: close, direct: true };
   }
-  const end = limit < sentenceEnd ? limit : sentenceEnd;
+  const end = Math.min(limit, sentenceEnd);
   return end - first >= shortest ? { first, end, direct: true } : null;
 }
 
@@ -333,7 +366,11 @@ function afterColon(document: Document, first: number, limit: number, sentenceEn
 function quotationBefore(document: Document, cue: Cue): Content | null {
   const { tokens } = document;
   let at = cue.at - 1;
-  while (at > 0 && (tokens[at]?.kind === 'comma' || ['كما', 'هكذا', 'بهذه', 'الكلمات'].includes(formAt(document, at)))) at--;
+  while (
+    at > 0 &&
+    (tokens[at]?.kind === 'comma' || ['كما', 'هكذا', 'بهذه', 'الكلمات'].includes(formAt(document, at)))
+  )
+    at--;
   if (tokens[at]?.kind !== 'quote' || quoteRole(tokens, at) !== 'close') return null;
   const close = at;
   let depth = 1;
@@ -341,7 +378,8 @@ function quotationBefore(document: Document, cue: Cue): Content | null {
   for (at--; at >= 0 && document.sentenceOf[at] === block; at--) {
     if (tokens[at]?.kind !== 'quote') continue;
     depth += quoteRole(tokens, at) === 'close' ? 1 : -1;
-    if (depth === 0) return countWords(document, at + 1, close) >= 4 ? { first: at + 1, end: close, direct: true } : null;
+    if (depth === 0)
+      return countWords(document, at + 1, close) >= 4 ? { first: at + 1, end: close, direct: true } : null;
   }
   return null;
 }

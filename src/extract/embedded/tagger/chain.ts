@@ -13,7 +13,11 @@ const none = -1e30;
  * @param emissions    `tagCount` scores a token
  * @param transitions  as in `Weights`
  */
-export function decodeChain(emissions: Float32Array, length: number, transitions: Float32Array): DecodedSentence {
+export function decodeChain(
+  emissions: Float32Array,
+  length: number,
+  transitions: Float32Array,
+): DecodedSentence {
   const tags = findBestTags(emissions, length, transitions);
   return { tags, confidences: probabilitiesOf(tags, emissions, transitions) };
 }
@@ -75,7 +79,8 @@ function probabilitiesOf(tags: Uint8Array, emissions: Float32Array, transitions:
       total += sum;
     }
     totals[at] = total;
-    for (let tag = 0; tag < tagCount; tag++) forward[at * tagCount + tag] = (forward[at * tagCount + tag] ?? 0) / total;
+    for (let tag = 0; tag < tagCount; tag++)
+      forward[at * tagCount + tag] = (forward[at * tagCount + tag] ?? 0) / total;
   }
   const confidences = new Float32Array(length);
   let after = new Float64Array(tagCount).fill(1);
@@ -86,7 +91,8 @@ function probabilitiesOf(tags: Uint8Array, emissions: Float32Array, transitions:
     for (let from = 0; from < tagCount; from++) {
       let sum = 0;
       for (let tag = 0; tag < tagCount; tag++)
-        sum += (moves[from * tagCount + tag] ?? 0) * (potentials[at * tagCount + tag] ?? 0) * (after[tag] ?? 0);
+        sum +=
+          (moves[from * tagCount + tag] ?? 0) * (potentials[at * tagCount + tag] ?? 0) * (after[tag] ?? 0);
       before[from] = sum / (totals[at] ?? 1);
     }
     after = before;
@@ -104,7 +110,8 @@ function exponentiate(
   for (let at = 0; at < length * tagCount; at += tagCount) {
     let top = none;
     for (let tag = 0; tag < tagCount; tag++) top = Math.max(top, emissions[at + tag] ?? 0);
-    for (let tag = 0; tag < tagCount; tag++) potentials[at + tag] = Math.exp((emissions[at + tag] ?? 0) - top);
+    for (let tag = 0; tag < tagCount; tag++)
+      potentials[at + tag] = Math.exp((emissions[at + tag] ?? 0) - top);
   }
   return { potentials, moves: toMoves(transitions) };
 }

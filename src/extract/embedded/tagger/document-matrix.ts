@@ -26,7 +26,11 @@ const padding = 2;
 /** Computes every slot of every token of one document. */
 export function createDocumentMatrix(
   sentences: readonly (readonly string[])[],
-  options: { readonly model: TaggerModel; readonly attributes: WordAttributes; readonly guideline: Guideline },
+  options: {
+    readonly model: TaggerModel;
+    readonly attributes: WordAttributes;
+    readonly guideline: Guideline;
+  },
 ): DocumentMatrix {
   const rows = sentences.reduce((sum, sentence) => sum + sentence.length + 2 * padding, 0);
   const document: DocumentMatrix = {

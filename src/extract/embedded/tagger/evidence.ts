@@ -1,6 +1,6 @@
-import { clueBits } from './word-attributes.ts';
-import { slotCount, slotOf } from './slots.ts';
 import type { DocumentMatrix } from './document-matrix.ts';
+import { slotCount, slotOf } from './slots.ts';
+import { clueBits } from './word-attributes.ts';
 
 /** Other occurrences count when at most this many sentences away. */
 const reach = 15;
@@ -42,7 +42,8 @@ function fillStem(document: DocumentMatrix, rows: readonly number[]): void {
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at] ?? 0;
     const sentence = sentenceOf[row] ?? 0;
-    while (last < rows.length && (sentenceOf[rows[last] ?? 0] ?? 0) <= sentence + reach) add(sums, kinds[last++] ?? 0, 1);
+    while (last < rows.length && (sentenceOf[rows[last] ?? 0] ?? 0) <= sentence + reach)
+      add(sums, kinds[last++] ?? 0, 1);
     while ((sentenceOf[rows[first] ?? 0] ?? 0) < sentence - reach) add(sums, kinds[first++] ?? 0, -1);
     const others = last - first - 1;
     if (others === 0) continue;

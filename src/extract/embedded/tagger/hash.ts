@@ -8,7 +8,7 @@ export function hashWord(word: string): number {
   return finishHash(hash);
 }
 
-export const fnvBasis = 0x811c9dc5 | 0;
+export const fnvBasis: number = 0x811c9dc5 | 0;
 
 /** One step of the running hash, for callers that need every prefix of a word. */
 export function addUnit(hash: number, unit: number): number {

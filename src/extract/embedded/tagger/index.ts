@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { decodeChain } from './chain.ts';
 import { createDocumentMatrix, type Guideline } from './document-matrix.ts';
 import { scoreSentence } from './emissions.ts';
+import { dropJoiners, restoreJoiners } from './joiners.ts';
 import { readModel, type TaggerModel } from './model.ts';
 import { type Tag, tags } from './tags.ts';
 import { WordAttributes } from './word-attributes.ts';
@@ -52,11 +53,16 @@ export function createTagger(model: TaggerModel): Tagger {
   return {
     tag(sentences, options = {}) {
       const guideline = options.guideline ?? 'rawabit';
-      const document = createDocumentMatrix(sentences, { model, attributes, guideline });
+      const plain = sentences.map(dropJoiners);
+      const document = createDocumentMatrix(plain, { model, attributes, guideline });
       return sentences.map((sentence, at) => {
         const emissions = scoreSentence(document, at, model);
-        const { tags: numbers, confidences } = decodeChain(emissions, sentence.length, model.weights.transitions);
-        return { tags: Array.from(numbers, (number) => tags[number] ?? 'O'), confidences };
+        const length = document.lengths[at] ?? 0;
+        const { tags: numbers, confidences } = decodeChain(emissions, length, model.weights.transitions);
+        return restoreJoiners(sentence, {
+          tags: Array.from(numbers, (number) => tags[number] ?? 'O'),
+          confidences,
+        });
       });
     },
     logFrequency: (word) => Math.log(Math.max(1, words.countOf(words.rowOf(toWordForm(word))))),

@@ -62,6 +62,8 @@ function readWords(sections: Sections): WordTable {
     lists: sections.u16('words.lists'),
     nearClass: sections.u16('words.near'),
     placeClass: sections.u16('words.place'),
-    votes: ['person', 'place', 'organisation', 'other', 'best', 'begins'].map((kind) => sections.u8(`votes.${kind}`)),
+    votes: ['person', 'place', 'organisation', 'other', 'best', 'begins'].map((kind) =>
+      sections.u8(`votes.${kind}`),
+    ),
   });
 }

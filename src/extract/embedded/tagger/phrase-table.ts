@@ -22,7 +22,10 @@ export class PhraseTable {
    * The longest phrase at `start`.
    * @param hashAt  the hash of the word at a place after the start, for as long as there are words
    */
-  findLongest(first: number, rest: { hashAt: (offset: number) => number; words: number }): { kind: number; words: number } {
+  findLongest(
+    first: number,
+    rest: { hashAt: (offset: number) => number; words: number },
+  ): { kind: number; words: number } {
     let hash = first;
     let kind = 0;
     let words = 0;

@@ -1,6 +1,6 @@
 import type { DocumentMatrix } from './document-matrix.ts';
 import type { TaggerModel } from './model.ts';
-import { phraseKinds, type PhraseTable } from './phrase-table.ts';
+import { type PhraseTable, phraseKinds } from './phrase-table.ts';
 import { slotCount, slotOf } from './slots.ts';
 import { listBits } from './word-table.ts';
 

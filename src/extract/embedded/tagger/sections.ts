@@ -52,7 +52,13 @@ export function writeSections(arrays: readonly (readonly [string, SectionArray])
   return bytes;
 }
 
-export type SectionArray = Uint8Array | Int8Array | Uint16Array | Int32Array | Float32Array | readonly string[];
+export type SectionArray =
+  | Uint8Array
+  | Int8Array
+  | Uint16Array
+  | Int32Array
+  | Float32Array
+  | readonly string[];
 
 function splitSections(bytes: Uint8Array): Map<string, Uint8Array> {
   const start = magic.length + 4;
@@ -82,7 +88,8 @@ function toBytes(array: SectionArray): Uint8Array {
   const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
   const width = array.BYTES_PER_ELEMENT;
   const planes = new Uint8Array(bytes.length);
-  for (let at = 0; at < bytes.length; at++) planes[(at % width) * array.length + Math.floor(at / width)] = bytes[at] ?? 0;
+  for (let at = 0; at < bytes.length; at++)
+    planes[(at % width) * array.length + Math.floor(at / width)] = bytes[at] ?? 0;
   return planes;
 }
 
@@ -96,5 +103,9 @@ function joinPlanes(planes: Uint8Array, width: number): Uint8Array<ArrayBuffer> 
 }
 
 function invalid(what: string, cause?: unknown): RawabitError {
-  return new RawabitError('MODEL_INVALID', `The tagger's model file cannot be read: ${what}. Install rawabit again.`, { cause });
+  return new RawabitError(
+    'MODEL_INVALID',
+    `The tagger's model file cannot be read: ${what}. Install rawabit again.`,
+    { cause },
+  );
 }

@@ -48,9 +48,9 @@ const tokenSlots = [
   'own', // 1 where the guideline of this project is asked for, 0 for that of ANERcorp
 ] as const;
 
-export const slotNames = [...wordSlots, ...tokenSlots] as const;
+export const slotNames: readonly SlotName[] = [...wordSlots, ...tokenSlots];
 
-export type SlotName = (typeof slotNames)[number];
+export type SlotName = (typeof wordSlots)[number] | (typeof tokenSlots)[number];
 
 export const slotCount: number = slotNames.length;
 

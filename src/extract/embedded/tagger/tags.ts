@@ -1,5 +1,15 @@
 /** The tags in the order of the model's columns. */
-export const tags = ['O', 'B-PERS', 'I-PERS', 'B-LOC', 'I-LOC', 'B-ORG', 'I-ORG', 'B-MISC', 'I-MISC'] as const;
+export const tags = [
+  'O',
+  'B-PERS',
+  'I-PERS',
+  'B-LOC',
+  'I-LOC',
+  'B-ORG',
+  'I-ORG',
+  'B-MISC',
+  'I-MISC',
+] as const;
 
 export type Tag = (typeof tags)[number];
 

@@ -1,5 +1,5 @@
-import { bucketCount } from './templates.ts';
 import { tagCount } from './tags.ts';
+import { bucketCount } from './templates.ts';
 
 /** The weights of a linear-chain conditional random field over hashed features. */
 export interface Weights {

@@ -1,7 +1,7 @@
 import { splitClitics, withoutArticle } from './clitics.ts';
 import { addUnit, finishHash, fnvBasis, hashWord } from './hash.ts';
-import { slotOf, wordSlotCount } from './slots.ts';
 import type { TaggerModel } from './model.ts';
+import { slotOf, wordSlotCount } from './slots.ts';
 import { toShape, toWordForm } from './word-form.ts';
 import { listBits } from './word-table.ts';
 

@@ -43,7 +43,13 @@ function kindOf(unit: number): string | undefined {
 }
 
 function isPunctuation(unit: number): boolean {
-  if (unit < 0x80) return (unit >= 0x21 && unit <= 0x2f) || (unit >= 0x3a && unit <= 0x40) || unit >= 0x5b && unit <= 0x60 || unit >= 0x7b;
+  if (unit < 0x80)
+    return (
+      (unit >= 0x21 && unit <= 0x2f) ||
+      (unit >= 0x3a && unit <= 0x40) ||
+      (unit >= 0x5b && unit <= 0x60) ||
+      unit >= 0x7b
+    );
   return otherPunctuation.has(unit);
 }
 
@@ -51,9 +57,11 @@ const unitsOf = (text: string): number[] => Array.from(text, (letter) => letter.
 
 const otherPunctuation: ReadonlySet<number> = new Set(unitsOf('«»“”‘’،؛؟…–—·•٪ـ¬'));
 
-const foreignLetters: ReadonlyMap<number, string> = new Map([
-  ['گ', 'ك'],
-  ['ڤ', 'ف'],
-  ['پ', 'ب'],
-  ['چ', 'ج'],
-].map(([from = '', to = '']) => [from.charCodeAt(0), to]));
+const foreignLetters: ReadonlyMap<number, string> = new Map(
+  [
+    ['گ', 'ك'],
+    ['ڤ', 'ف'],
+    ['پ', 'ب'],
+    ['چ', 'ج'],
+  ].map(([from = '', to = '']) => [from.charCodeAt(0), to]),
+);
