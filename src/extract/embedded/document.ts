@@ -29,12 +29,22 @@ export function createDocument(article: Article, pack: LanguagePack): Document {
   const furniture = findFurniture(tokens, blocks);
   const sentences = splitSentences(tokens, blocks)
     .filter((sentence) => !furniture.has(sentence.block))
-    .map((sentence, index) => (index < 4 ? withoutDateline(tokens, sentence) : sentence));
+    .map((sentence, index) => (index < 4 ? withoutDateline(tokens, withoutLabel(tokens, sentence)) : sentence));
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   sentences.forEach((sentence, index) => {
     sentenceOf.fill(index, sentence.first, sentence.end);
   });
   return { article, pack, content, tokens, blocks, sentences, words, sentenceOf };
+}
+
+/** Words that sites put before a headline: 'شاهد', 'بالفيديو', 'عاجل'. */
+const labels: ReadonlySet<string> = new Set('شاهد شاهدوا بالفيديو بالصور فيديو صور عاجل'.split(' '));
+
+function withoutLabel(tokens: readonly Token[], sentence: Sentence): Sentence {
+  let { first } = sentence;
+  while (first < sentence.end - 2 && (labels.has(tokens[first]?.form ?? '') || (first > sentence.first && tokens[first]?.kind !== 'word' && tokens[first]?.kind !== 'quote')))
+    first++;
+  return { ...sentence, first };
 }
 
 /** Most tokens that a dateline has: 'دبي، الإمارات العربية المتحدة (CNN) --'. */

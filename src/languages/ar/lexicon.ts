@@ -212,7 +212,8 @@ function addTitle(
   for (const ending of ['ون', 'و']) add(`${word}${ending}`, row('m', 'plural'));
   for (const other of splitCell(others)) {
     if (other.includes(' ')) continue;
-    if (!other.endsWith('ة')) {
+    // a feminine is formed on the masculine; what is not (قادة, رؤساء) is a broken plural
+    if (!other.endsWith('ة') || !other.startsWith(word.slice(0, -1))) {
       add(other, row('m', 'plural'));
       continue;
     }

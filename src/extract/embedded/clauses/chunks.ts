@@ -439,6 +439,7 @@ function nounChunk(context: ChunkContext, at: number, place: Place): NounChunk {
       if (office.conjunction ? genitives.length === 0 : definite) break;
       const chunk = officeChunk(context, office);
       genitives.push(...chunk.refs);
+      nisbas.push(...chunk.nisbas);
       end = chunk.end;
       definite = true;
       continue;

@@ -99,7 +99,8 @@ function findGroup(office: Office, held: readonly HeldOffice[]): EntityDraft[] {
     .filter((other) => !joint || other.office === joint.office)
     .map((other) => other.person);
   const distinct = [...new Set(people)].reverse();
-  return office.number === 'dual' && distinct.length !== 2 ? distinct.slice(-2) : joint ? distinct : [];
+  if (office.number === 'dual') return distinct.length < 2 ? [] : distinct.slice(-2);
+  return joint ? distinct : [];
 }
 
 function findHolder(

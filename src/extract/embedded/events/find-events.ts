@@ -9,7 +9,6 @@ import { groupOf } from '../clauses/read-sentences.ts';
 import { statusOf, statusUnder } from '../clauses/status.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
-import type { Offices } from '../entities/resolve-offices.ts';
 import type { StatementDraft } from '../statements/find-statements.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { SlotContext } from './slots.ts';
@@ -23,7 +22,6 @@ interface SentenceState extends SlotContext {
   /** Whom the text spoke of before this sentence. */
   readonly carried: Carried;
   readonly clauses: readonly Clause[];
-  readonly offices: Offices;
   readonly statements: readonly StatementDraft[];
   readonly events: EventDraft[];
 }
@@ -359,8 +357,13 @@ function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void
       if (partners.length > 0) {
         const doers = governor.agent.length > 0 ? governor.agent : governor.adjunct;
         const sources = parts.length > 0 ? parts : fillersOf(doers, type.source, table, document);
-        if (push(state, { ...base, sources, targets: partners, rule: 'noun.with' })) continue;
+        // one meeting brings all of them together
+        const all = frame.relation === 'met' && partners.length > 1 ? [...sources, ...partners] : sources;
+        if (push(state, { ...base, sources: all, targets: partners, rule: 'noun.with' })) continue;
       }
+      // 'هنأ X Y في اتصال هاتفي': those whom the verb brings together spoke
+      const together = frame.relation === 'called' && governor.adjunct.length > 0 ? targetsOfVerb(state, governor.verbAt) : [];
+      if (together.length > 0 && push(state, { ...base, sources: governor.adjunct, targets: together, rule: 'noun.adjunct' })) continue;
       if (parts.length > 1) push(state, { ...base, sources: parts, targets: parts, rule: 'noun.joint' });
       continue;
     }
@@ -413,6 +416,32 @@ function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void
   }
 }
 
+function isThreat(state: SentenceState, verbAt: number): boolean {
+  const verb = state.chunks[verbAt];
+  return verb?.kind === 'verb' && verb.verbs.some(({ lemma }) => ['هدد', 'توعد', 'لوح'].includes(lemma));
+}
+
+/** 'هدد بضرب شمال العراق' warns Iraq; nothing has been struck. */
+function readThreat(
+  state: SentenceState,
+  { sources, patients, trigger }: Pick<EventDraft, 'sources' | 'trigger'> & { patients: readonly EntityDraft[] },
+): void {
+  const verb = state.chunks.find((chunk) => chunk.kind === 'verb' && isThreat(state, state.chunks.indexOf(chunk)));
+  const frame = verb?.kind === 'verb' ? verb.verbs.flatMap((known) => known.frames).find((known) => known.relation === 'warned') : undefined;
+  if (!frame) return;
+  const targets = patients.map((patient) =>
+    patient.type === 'place' && patient.country !== null ? state.table.mergeKnown(`country:${patient.country}`) : patient,
+  );
+  const actors = targets.filter((target) => target !== null && target.mentions.length > 0 && target.type !== 'place');
+  push(state, { frame, status: 'actual', trigger, sources, targets: actors.filter((actor) => actor !== null), rule: 'noun.threat' });
+}
+
+/** Whom the event of a verb is done to. */
+function targetsOfVerb(state: SentenceState, verbAt: number): readonly EntityDraft[] {
+  const verb = state.chunks[verbAt];
+  return state.events.findLast((event) => event.sentence === state.sentence && event.trigger.first === verb?.first)?.targets ?? [];
+}
+
 /** 'بروتوكول بشأن تعديل الاتفاقية': one document amends another. */
 function readAmendment(state: SentenceState, noun: NounChunk, at: number): void {
   const frame = noun.frames.find((other) => other.relation === 'amends');
@@ -457,7 +486,9 @@ interface NounSlot {
 /** The prepositional phrase after a verbal noun that holds its target; for direct objects also ل. */
 function nounSlot(state: SentenceState, at: number, frame: Frame): NounSlot | null {
   const { chunks } = state;
-  const slots = frame.slots.flatMap((slot) => (slot === 'obj' ? ['ل'] : [slot]));
+  // 'تعيين X خلفا لY': what follows ل is not the one appointed
+  const direct = frame.relation === 'appointed' || frame.relation === 'dismissed' ? [] : ['ل'];
+  const slots = frame.slots.flatMap((slot) => (slot === 'obj' ? direct : [slot]));
   let bare = 0;
   for (const next of reachOf(chunks, at + 1)) {
     const chunk = chunks[next];
@@ -526,7 +557,7 @@ function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor
   const nothing: Governor = { agent: [], adjunct: [], status: null, verbAt: -1 };
   let status: EventStatus | null = 'actual';
   if (['بشان', 'حول', 'دون', 'بدون', 'بخصوص'].includes(noun.preposition)) return nothing;
-  if (['قبل', 'قبيل', 'ل', 'عشيه'].includes(noun.preposition)) status = 'planned';
+  if (['قبل', 'قبيل', 'ل', 'عشيه'].includes(noun.preposition) || isExpected(state, noun)) status = 'planned';
   for (let index = at - 1; index >= 0; index--) {
     const chunk = chunks[index];
     if (!chunk) break;
@@ -576,6 +607,13 @@ function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor
     if (isWall(chunk)) break;
   }
   return { agent: [], adjunct: [], status, verbAt: -1 };
+}
+
+/** 'قمة مرتقبة', 'زيارته المقبلة' */
+function isExpected({ document }: SentenceState, noun: NounChunk): boolean {
+  for (let at = noun.first + 1; at < noun.end + 2; at++)
+    if (/^(?:ال)?(?:مرتقب|مقرر|مقبل|مزمع|منتظر|متوقع|محتمل|وشيك)ه?$/u.test(formAt(document, at))) return true;
+  return false;
 }
 
 const adjuncts: ReadonlySet<string> = new Set([

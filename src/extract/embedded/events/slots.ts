@@ -7,6 +7,7 @@ import { coordinate, isMark, isWall, skipRelative } from '../clauses/clause.ts';
 import type { Document } from '../document.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft, EntityTable } from '../entities/entity-table.ts';
+import type { Offices } from '../entities/resolve-offices.ts';
 
 /** Relations whose object may be something of the target's: its policies, its positions, its nationals. */
 const throughPossession: ReadonlySet<string> = new Set([
@@ -64,7 +65,10 @@ export function fillersOf(
   return fillers;
 }
 
+const envoys: ReadonlySet<string> = new Set(['سفير', 'مبعوث', 'قنصل', 'ملحق']);
+
 export interface SlotContext {
+  readonly offices: Offices;
   readonly document: Document;
   readonly table: EntityTable;
   readonly chunks: readonly Chunk[];
@@ -76,6 +80,11 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   const chunk = chunks[at];
   if (chunk?.kind !== 'noun') return [];
   const types = relationTypes[frame.relation].target;
+  // an ambassador who is summoned or sent home stands for the state that sent him
+  if (frame.relation === 'sanctioned' && chunk.office && envoys.has(chunk.office.lemma)) {
+    const owners = context.offices.ownersOf(chunk.office).filter((owner) => owner.type === 'country');
+    return owners.slice(0, 1);
+  }
   const named = fillersOf(coordinate(chunks, at).refs, types, table, document);
   if (named.length > 0 || chunk.refs.length > 0) return named;
   if (chunk.frames.length > 0 && !['condemned', 'supported', 'rejected'].includes(frame.relation)) return [];

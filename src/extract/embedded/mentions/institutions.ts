@@ -143,7 +143,7 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
   }
   for (let count = 0; next < end && count < 6; count++) {
     const known = findKnownName(document, next, end);
-    if (known && known.preposition === '' && !known.conjunction && known.type !== 'person') {
+    if (known && known.preposition === '' && !known.conjunction && (known.type === 'place' || known.type === 'country')) {
       proper++;
       country = known.country ?? country;
       next = known.endToken;

@@ -95,7 +95,12 @@ export function readOffice(
       continue;
     }
     const form = token.form;
-    if (bridges.has(form) && next + 1 < limit && canFollowBridge(document, next + 1, options.nameAt)) {
+    if (
+      bridges.has(form) &&
+      next + 1 < limit &&
+      canFollowBridge(document, next + 1, options.nameAt) &&
+      (form !== 'في' || isPosted(lexeme.lemma, options.nameAt(next + 1)))
+    ) {
       if (closedClass(document, next) !== null && !options.nameAt(next + 1)) break;
       next++;
       if (form === 'باسم') titleEnd = Math.max(titleEnd, next);
@@ -167,6 +172,13 @@ export function readOffice(
     owners,
     key: words.join(' '),
   };
+}
+
+/** Offices that one holds in a place; the rest are only told there ('الزعيمان في سنغافورة'). */
+const posted: ReadonlySet<string> = new Set('سفير مبعوث موفد ممثل قايد منسق مسوول مدير عضو نايب ناشط خبير باحث محلل استاذ مندوب'.split(' '));
+
+function isPosted(lemma: string, span: NameSpan | null): boolean {
+  return posted.has(lemma) || span?.type === 'organisation';
 }
 
 function canFollowBridge(
