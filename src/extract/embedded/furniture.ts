@@ -46,6 +46,9 @@ export function findFurniture(tokens: readonly Token[], blocks: readonly Block[]
   const furniture = new Set<number>();
   const seen = new Set<string>();
   const lastLong = blocks.findLastIndex((block) => block.end - block.first >= 15);
+  const long = blocks.filter((block) => block.end - block.first >= 15);
+  const stopped = long.filter((block) => endsWithStop(tokens, block)).length;
+  const mostlyStopped = long.length > 1 && stopped >= long.length * 0.6;
   blocks.forEach((block, index) => {
     const forms = wordsOf(tokens, block);
     const opener = openers.find((words) => words.every((word, at) => forms[at] === word));
@@ -61,6 +64,11 @@ export function findFurniture(tokens: readonly Token[], blocks: readonly Block[]
       forms.length <= 12 &&
       !endsWithStop(tokens, block)
     ) {
+      furniture.add(index);
+      return;
+    }
+    // the headline of another story between paragraphs that all end with a stop
+    if (index > 1 && mostlyStopped && forms.length >= 5 && forms.length <= 16 && !endsWithStop(tokens, block) && !isBullet(tokens, block)) {
       furniture.add(index);
       return;
     }
@@ -99,6 +107,11 @@ function isPointer(tokens: readonly Token[], block: Block): boolean {
 
 function isHeadline(tokens: readonly Token[], block: Block): boolean {
   return block.end - block.first <= 16 && !endsWithStop(tokens, block);
+}
+
+/** A caption or list entry: a mark before its first word. */
+function isBullet(tokens: readonly Token[], block: Block): boolean {
+  return tokens[block.first]?.kind === 'other' || tokens[block.first]?.kind === 'dash';
 }
 
 function endsWithStop(tokens: readonly Token[], block: Block): boolean {

@@ -17,6 +17,7 @@ interface Node {
 /** Reads the tables of countries, places, organisations, agreements and people into one tree over folded words. */
 export function buildKnownNames(): KnownNames {
   const root: Node = { next: new Map(), match: null };
+  const spelledOtherwise: Node = { next: new Map(), match: null };
   const byKey = new Map<string, KnownEntity>();
   const ambiguous = new Set(readTable('ambiguous').map(([word = '']) => foldWord(word)));
   const add = (
@@ -31,6 +32,8 @@ export function buildKnownNames(): KnownNames {
         .map((token) => token.form);
       const certain = isCertain(words) && !(words.length === 1 && ambiguous.has(words[0] ?? ''));
       insert(root, words, { entity, certain });
+      const skeletons = words.map(toSkeleton);
+      if (entity.type === 'person' && !isNative(entity) && isTelling(skeletons)) insert(spelledOtherwise, skeletons, { entity, certain: certain && words.length > 1 });
       // عبد الله is written as one word or two
       const joined = joinServant(words);
       if (joined !== null) insert(root, joined, { entity, certain });
@@ -52,17 +55,46 @@ export function buildKnownNames(): KnownNames {
     );
   return {
     get: (key) => byKey.get(key) ?? null,
-    find: (first, next) => {
-      let node = root.next.get(first);
-      let found: KnownMatch | null = null;
-      for (let length = 1; node !== undefined; length++) {
-        if (node.match !== null) found = { ...node.match, length };
-        const form = next(length);
-        node = form === null ? undefined : node.next.get(form);
-      }
-      return found;
-    },
+    find: (first, next) => walk(root, first, next) ?? walk(spelledOtherwise, toSkeleton(first), (offset) => {
+        const form = next(offset);
+        return form === null ? null : toSkeleton(form);
+      }),
   };
+}
+
+function walk(root: Node, first: string, next: (offset: number) => string | null): KnownMatch | null {
+  let node = root.next.get(first);
+  let found: KnownMatch | null = null;
+  for (let length = 1; node !== undefined; length++) {
+    if (node.match !== null) found = { ...node.match, length };
+    const form = next(length);
+    node = form === null ? undefined : node.next.get(form);
+  }
+  return found;
+}
+
+/**
+ * A word by its consonants, so that spellings of one foreign name meet (ترامب and ترمب, غريفيث and غريفث): vowel letters after the first
+ * letter go, and the letters that stand for one foreign sound become one (غ ج ك ق for g and k, ب پ, ف ڤ, ت ط, ث س).
+ */
+function toSkeleton(word: string): string {
+  return word.slice(0, 1).replace(/[جقك]/u, 'غ') + word.slice(1).replace(/[اويه]/gu, '').replace(/[جقك]/gu, 'غ').replace(/ط/gu, 'ت').replace(/ث/gu, 'س');
+}
+
+/** Native names differ by one vowel (صالح, صلاح): no spelling of theirs stands for another. */
+function isNative({ country }: KnownEntity): boolean {
+  return country === null || nativeCountries.has(country);
+}
+
+const nativeCountries: ReadonlySet<string> = new Set(
+  'AE AF BH DJ DZ EG EH IQ IR JO KM KW LB LY MA MR OM PK PS QA SA SD SO SY TD TN YE'.split(' '),
+);
+
+/** Enough consonants for a spelling to mean one person: two words, or one of four consonants and more. */
+function isTelling(skeletons: readonly string[]): boolean {
+  const [only = ''] = skeletons;
+  if (skeletons.some((skeleton) => skeleton.length < 2)) return false;
+  return skeletons.length > 1 ? skeletons.join('').length >= 6 : only.length >= 4 && !only.startsWith('ال');
 }
 
 function entityOf(

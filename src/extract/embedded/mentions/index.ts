@@ -1,3 +1,4 @@
+import { relationTypes } from '../../../contract/relations.ts';
 import type { Reading } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt } from '../document.ts';
@@ -376,7 +377,7 @@ function personBefore(document: Document, office: Office, spans: SpanIndex): Nam
   const before = document.tokens[office.first - 1];
   if (!before || document.sentenceOf[office.first - 1] !== document.sentenceOf[office.first]) return null;
   const adjacent = spans.covering(office.first - 1);
-  if (adjacent?.type === 'person') return office.predicative ? adjacent : null;
+  if (adjacent?.type === 'person') return office.predicative || takesNoPerson(document, adjacent.first, spans) ? adjacent : null;
   if (before.kind !== 'comma') return null;
   const apposed = spans.covering(office.first - 2);
   if (apposed?.type !== 'person') return null;
@@ -384,6 +385,21 @@ function personBefore(document: Document, office: Office, spans: SpanIndex): Nam
     closedClass(document, office.endToken) === 'rel'
     ? apposed
     : null;
+}
+
+/** The verb before a name can have no person for its object ('قال X مساعد وزير …'), so that an office after the name is its own. */
+function takesNoPerson(document: Document, nameAt: number, spans: SpanIndex): boolean {
+  for (let at = nameAt - 1; at >= nameAt - 4 && at >= 0; at--) {
+    if (spans.covering(at) || document.sentenceOf[at] !== document.sentenceOf[nameAt]) return false;
+    const verb = findLexeme(document, at, 'verb');
+    if (verb && closedClass(document, at) === null) {
+      const known = verb.lexeme.verb;
+      const isSpeech = known.speech !== null && known.speech.kind !== 'order';
+      return isSpeech || (known.frames.length > 0 && known.frames.every((frame) => !relationTypes[frame.relation].target.includes('person')));
+    }
+    if (!findLexeme(document, at, 'title')) return false;
+  }
+  return false;
 }
 
 function isInOffice(offices: readonly Office[], at: number): boolean {

@@ -1,8 +1,8 @@
 import { fillEvidence } from './evidence.ts';
 import type { TaggerModel } from './model.ts';
 import { markPhrases } from './phrases.ts';
-import { slotCount, slotOf } from './slots.ts';
-import type { WordAttributes } from './word-attributes.ts';
+import { slotCount, slotOf, wordSlotCount } from './slots.ts';
+import { edgeRows, type WordAttributes } from './word-attributes.ts';
 
 /** The feature values of a document's tokens; two rows before and after each sentence stand for its edge. */
 export interface DocumentMatrix {
@@ -10,6 +10,8 @@ export interface DocumentMatrix {
   readonly values: Int32Array;
   /** `clueBits` a row; 0 at the edges. */
   readonly clues: Uint8Array;
+  /** The row of each token, or edge, in the word attributes. */
+  readonly wordRows: Int32Array;
   /** The sentence of each row. */
   readonly sentenceOf: Int32Array;
   /** The row of each sentence's first token. */
@@ -36,32 +38,44 @@ export function createDocumentMatrix(
   const document: DocumentMatrix = {
     values: new Int32Array(rows * slotCount),
     clues: new Uint8Array(rows),
+    wordRows: new Int32Array(rows),
     sentenceOf: new Int32Array(rows),
     firstRow: new Int32Array(sentences.length),
     lengths: Int32Array.from(sentences, (sentence) => sentence.length),
   };
-  const own = options.guideline === 'rawabit' ? 1 : 0;
+  options.attributes.startDocument();
   let row = 0;
+  const add = (wordRow: number): void => {
+    document.wordRows[row] = wordRow;
+    document.clues[row] = options.attributes.copy(wordRow, document.values, row * slotCount);
+    row++;
+  };
   sentences.forEach((sentence, at) => {
     document.sentenceOf.fill(at, row, row + sentence.length + 2 * padding);
-    fillEdge(document, row, -2);
-    fillEdge(document, row + 1, -1);
-    row += padding;
+    add(edgeRows.before2);
+    add(edgeRows.before1);
     document.firstRow[at] = row;
-    for (const token of sentence) {
-      document.clues[row] = options.attributes.copy(token, document.values, row * slotCount);
-      document.values[row * slotCount + slotOf.own] = own;
-      row++;
-    }
-    fillEdge(document, row, -3);
-    fillEdge(document, row + 1, -3);
-    row += padding;
+    for (const token of sentence) add(options.attributes.rowOf(token));
+    add(edgeRows.after);
+    add(edgeRows.after);
   });
-  markPhrases(document, options.model);
-  fillEvidence(document);
+  fillTokenSlots(document, options);
   return document;
 }
 
-function fillEdge(document: DocumentMatrix, row: number, value: number): void {
-  document.values.fill(value, row * slotCount, (row + 1) * slotCount);
+/** The slots that are not the word's own; those of an edge are as its others. */
+function fillTokenSlots(
+  document: DocumentMatrix,
+  options: { readonly model: TaggerModel; readonly guideline: Guideline },
+): void {
+  const { values, wordRows } = document;
+  const own = options.guideline === 'rawabit' ? 1 : 0;
+  for (let row = 0; row < wordRows.length; row++) {
+    const base = row * slotCount;
+    const edge = (wordRows[row] ?? 0) <= edgeRows.after;
+    if (edge) values.fill(values[base] ?? 0, base + wordSlotCount, base + slotCount);
+    else values[base + slotOf.own] = own;
+  }
+  markPhrases(document, options.model);
+  fillEvidence(document);
 }

@@ -1,18 +1,18 @@
-import { slotCount } from './slots.ts';
-import { bucketBits, type Templates } from './templates.ts';
+import { bucketBits, type TemplateSet } from './templates.ts';
 
 /**
  * Writes the buckets of the features that hold at one row.
- * @param values  a document matrix's values; `row` a token's row, so that two rows stand on either side
- * @param target  room for as many numbers as there are templates
+ * @param values  feature values, `slotCount` a row
+ * @param at      `base`, where the token's row begins; two rows must stand on either side, unless the templates look at one place only;
+ *                `target`, with room for as many numbers as there are templates
  * @returns how many features hold: those none of whose parts is absent
  */
 export function fillBuckets(
   values: Int32Array,
-  at: { readonly row: number; readonly templates: Templates; readonly target: Int32Array },
+  at: { readonly base: number; readonly templates: TemplateSet; readonly target: Int32Array },
 ): number {
-  const { row, templates, target } = at;
-  const { starts, slots, offsets, seeds, count } = templates;
+  const { base, target } = at;
+  const { starts, parts, seeds, count } = at.templates;
   let filled = 0;
   let part = 0;
   for (let template = 0; template < count; template++) {
@@ -20,7 +20,7 @@ export function fillBuckets(
     let hash = seeds[template] as number;
     let holds = true;
     for (; part < end; part++) {
-      const value = values[(row + (offsets[part] as number)) * slotCount + (slots[part] as number)] as number;
+      const value = values[base + (parts[part] as number)] as number;
       if (value === 0) {
         holds = false;
         break;

@@ -7,6 +7,7 @@ import { dropJoiners, restoreJoiners } from './joiners.ts';
 import { readModel, type TaggerModel } from './model.ts';
 import { type Tag, tags } from './tags.ts';
 import { WordAttributes } from './word-attributes.ts';
+import { WordScores } from './word-scores.ts';
 import { toWordForm } from './word-form.ts';
 
 export type { Guideline } from './document-matrix.ts';
@@ -49,6 +50,7 @@ export function loadTagger(source: Uint8Array | string): Tagger {
 /** A tagger over a model in memory. */
 export function createTagger(model: TaggerModel): Tagger {
   const attributes = new WordAttributes(model);
+  const wordScores = new WordScores(model, attributes);
   const { words } = model;
   return {
     tag(sentences, options = {}) {
@@ -56,7 +58,7 @@ export function createTagger(model: TaggerModel): Tagger {
       const plain = sentences.map(dropJoiners);
       const document = createDocumentMatrix(plain, { model, attributes, guideline });
       return sentences.map((sentence, at) => {
-        const emissions = scoreSentence(document, at, model);
+        const emissions = scoreSentence(document, at, { model, wordScores });
         const length = document.lengths[at] ?? 0;
         const { tags: numbers, confidences } = decodeChain(emissions, length, model.weights.transitions);
         return restoreJoiners(sentence, {

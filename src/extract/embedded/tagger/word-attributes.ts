@@ -20,46 +20,78 @@ export const clueBits = {
 const clueSlot = wordSlotCount;
 
 const width = wordSlotCount + 1;
-const maxRows = 1 << 15;
+
+/** Beyond this many distinct tokens the cache starts anew, at the next document. */
+const maxRows = 1 << 13;
+
+/** The rows of what lies before a sentence (at −2 and −1) and after it. */
+export const edgeRows = { before2: 0, before1: 1, after: 2 } as const;
+
+const edgeValues: readonly number[] = [-2, -1, -3];
 
 /**
- * The feature values of words, computed once for each distinct token and kept for the next thirty thousand: a document's words
- * are mostly those of the one before.
+ * The feature values of words, computed once for each distinct token and kept for thousands more: a document's words are mostly those
+ * of the one before.
  */
 export class WordAttributes {
   readonly #model: TaggerModel;
   readonly #rows = new Map<string, number>();
   #values = new Int32Array(256 * width);
+  #count = 0;
+  /** Changes when rows are given out anew. */
+  generation = 0;
 
   constructor(model: TaggerModel) {
     this.#model = model;
+    this.#startAnew();
+  }
+
+  /** To be called before a document: rows stay valid until the next call. */
+  startDocument(): void {
+    if (this.#count > maxRows) this.#startAnew();
+  }
+
+  /** The row of a token, its values computed where it is new. */
+  rowOf(token: string): number {
+    const known = this.#rows.get(token);
+    if (known !== undefined) return known;
+    const row = this.#addRow();
+    fillValues(token, this.#model, this.valuesOf(row));
+    this.#rows.set(token, row);
+    return row;
+  }
+
+  /** The values of a row: `wordSlotCount` slots, then the clues. */
+  valuesOf(row: number): Int32Array {
+    return this.#values.subarray(row * width, (row + 1) * width);
   }
 
   /**
-   * Copies the token's feature values into `target` at `offset`.
-   * @returns its clues, `clueBits`
+   * Copies the feature values of a row into `target` at `offset`.
+   * @returns the word's clues, `clueBits`
    */
-  copy(token: string, target: Int32Array, offset: number): number {
-    let row = this.#rows.get(token);
-    if (row === undefined) row = this.#addRow(token);
+  copy(row: number, target: Int32Array, offset: number): number {
     const values = this.#values;
     const from = row * width;
     for (let at = 0; at < wordSlotCount; at++) target[offset + at] = values[from + at] ?? 0;
     return values[from + clueSlot] ?? 0;
   }
 
-  #addRow(token: string): number {
-    if (this.#rows.size >= maxRows) this.#rows.clear();
-    const row = this.#rows.size;
+  #startAnew(): void {
+    this.#rows.clear();
+    this.#count = 0;
+    this.generation++;
+    for (const value of edgeValues) this.valuesOf(this.#addRow()).fill(value, 0, wordSlotCount);
+  }
+
+  #addRow(): number {
+    const row = this.#count++;
     if ((row + 1) * width > this.#values.length) {
       const grown = new Int32Array(this.#values.length * 2);
       grown.set(this.#values);
       this.#values = grown;
     }
-    const values = this.#values.subarray(row * width, (row + 1) * width);
-    values.fill(0);
-    fillValues(token, this.#model, values);
-    this.#rows.set(token, row);
+    this.valuesOf(row).fill(0);
     return row;
   }
 }
