@@ -29,7 +29,9 @@ export function createDocument(article: Article, pack: LanguagePack): Document {
   const furniture = findFurniture(tokens, blocks);
   const sentences = splitSentences(tokens, blocks)
     .filter((sentence) => !furniture.has(sentence.block))
-    .map((sentence, index) => (index < 4 ? withoutDateline(tokens, withoutLabel(tokens, sentence)) : sentence));
+    .map((sentence, index) =>
+      index < 4 ? withoutDateline(tokens, withoutLabel(tokens, sentence)) : sentence,
+    );
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   sentences.forEach((sentence, index) => {
     sentenceOf.fill(index, sentence.first, sentence.end);
@@ -42,7 +44,11 @@ const labels: ReadonlySet<string> = new Set('شاهد شاهدوا بالفيد�
 
 function withoutLabel(tokens: readonly Token[], sentence: Sentence): Sentence {
   let { first } = sentence;
-  while (first < sentence.end - 2 && (labels.has(tokens[first]?.form ?? '') || (first > sentence.first && tokens[first]?.kind !== 'word' && tokens[first]?.kind !== 'quote')))
+  while (
+    first < sentence.end - 2 &&
+    (labels.has(tokens[first]?.form ?? '') ||
+      (first > sentence.first && tokens[first]?.kind !== 'word' && tokens[first]?.kind !== 'quote'))
+  )
     first++;
   return { ...sentence, first };
 }

@@ -68,7 +68,14 @@ export function findFurniture(tokens: readonly Token[], blocks: readonly Block[]
       return;
     }
     // the headline of another story between paragraphs that all end with a stop
-    if (index > 1 && mostlyStopped && forms.length >= 5 && forms.length <= 16 && !endsWithStop(tokens, block) && !isBullet(tokens, block)) {
+    if (
+      index > 1 &&
+      mostlyStopped &&
+      forms.length >= 5 &&
+      forms.length <= 16 &&
+      !endsWithStop(tokens, block) &&
+      !isBullet(tokens, block)
+    ) {
       furniture.add(index);
       return;
     }

@@ -164,11 +164,25 @@ function mayBeCarried(chunks: readonly Chunk[], at: number, verb: VerbChunk): bo
   return isMark(chunks[at - 1], 'comma', 'sub', 'adv', 'conj') && at > 0;
 }
 
+const timeNouns: ReadonlySet<string> = new Set(
+  'يوم صباح مساء ليله ظهر فجر شهر عام سنه اسبوع وقت ساعه مره لحظه فتره مطلع منتصف نهايه اواخر اوايل'.split(
+    ' ',
+  ),
+);
+
+/** 'الشهر الماضي', 'مطلع الأسبوع': a noun that says when, and is neither subject nor object. */
+export function isTimeNoun(chunk: NounChunk): boolean {
+  return (
+    chunk.refs.length === 0 && chunk.genitives.length === 0 && timeNouns.has(chunk.head.replace(/^ال/u, ''))
+  );
+}
+
 /** The first bare noun right of a verb, over adverbs, times, commas and prepositional phrases. */
 function rightNoun(chunks: readonly Chunk[], at: number): number | null {
   for (let next = at + 1; next < chunks.length && next < at + 9; next++) {
     const chunk = chunks[next];
     if (chunk?.kind === 'noun') {
+      if (isTimeNoun(chunk)) continue;
       if (chunk.preposition === '' && !(chunk.conjunction && next > at + 1)) return next;
       continue;
     }

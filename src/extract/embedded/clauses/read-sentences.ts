@@ -103,11 +103,15 @@ function readClause(
   const transitive = frames.some((frame) => frame.slots[0] === 'obj' || frame.slots[1] === 'obj');
   const isSpeech = verb.verbs.some((known) => known.speech !== null);
   const quoted = verb.verbs.some((known) => known.lemma === 'نقل') ? quotedPerson(chunks, at) : null;
+  // what 'جاء' and 'ورد' bring is a document, nobody who could go on speaking
+  const isDocument = verb.verbs.some((known) => known.lemma === 'جاء' || known.lemma === 'ورد');
   const said = verb.verbs.some((known) => known.speech !== null && known.speech.kind !== 'order');
   return {
     verbAt: at,
     isSpeech,
-    subject: quoted ?? findSubject(chunks, at, { discourse: carried, needsObject: transitive && !said }),
+    subject: isDocument
+      ? { refs: [], chunk: null, after: at + 1, how: 'unnamed' }
+      : (quoted ?? findSubject(chunks, at, { discourse: carried, needsObject: transitive && !said })),
     control: verb.verbs.map((known) => known.control).find((kind) => kind !== null) ?? null,
     status: statusOf({ document: context.document, chunks }, verb, at),
   };

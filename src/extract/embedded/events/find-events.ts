@@ -362,8 +362,15 @@ function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void
         if (push(state, { ...base, sources: all, targets: partners, rule: 'noun.with' })) continue;
       }
       // 'هنأ X Y في اتصال هاتفي': those whom the verb brings together spoke
-      const together = frame.relation === 'called' && governor.adjunct.length > 0 ? targetsOfVerb(state, governor.verbAt) : [];
-      if (together.length > 0 && push(state, { ...base, sources: governor.adjunct, targets: together, rule: 'noun.adjunct' })) continue;
+      const together =
+        frame.relation === 'called' && governor.adjunct.length > 0
+          ? targetsOfVerb(state, governor.verbAt)
+          : [];
+      if (
+        together.length > 0 &&
+        push(state, { ...base, sources: governor.adjunct, targets: together, rule: 'noun.adjunct' })
+      )
+        continue;
       if (parts.length > 1) push(state, { ...base, sources: parts, targets: parts, rule: 'noun.joint' });
       continue;
     }
@@ -424,22 +431,45 @@ function isThreat(state: SentenceState, verbAt: number): boolean {
 /** 'هدد بضرب شمال العراق' warns Iraq; nothing has been struck. */
 function readThreat(
   state: SentenceState,
-  { sources, patients, trigger }: Pick<EventDraft, 'sources' | 'trigger'> & { patients: readonly EntityDraft[] },
+  {
+    sources,
+    patients,
+    trigger,
+  }: Pick<EventDraft, 'sources' | 'trigger'> & { patients: readonly EntityDraft[] },
 ): void {
-  const verb = state.chunks.find((chunk) => chunk.kind === 'verb' && isThreat(state, state.chunks.indexOf(chunk)));
-  const frame = verb?.kind === 'verb' ? verb.verbs.flatMap((known) => known.frames).find((known) => known.relation === 'warned') : undefined;
+  const verb = state.chunks.find(
+    (chunk) => chunk.kind === 'verb' && isThreat(state, state.chunks.indexOf(chunk)),
+  );
+  const frame =
+    verb?.kind === 'verb'
+      ? verb.verbs.flatMap((known) => known.frames).find((known) => known.relation === 'warned')
+      : undefined;
   if (!frame) return;
   const targets = patients.map((patient) =>
-    patient.type === 'place' && patient.country !== null ? state.table.mergeKnown(`country:${patient.country}`) : patient,
+    patient.type === 'place' && patient.country !== null
+      ? state.table.mergeKnown(`country:${patient.country}`)
+      : patient,
   );
-  const actors = targets.filter((target) => target !== null && target.mentions.length > 0 && target.type !== 'place');
-  push(state, { frame, status: 'actual', trigger, sources, targets: actors.filter((actor) => actor !== null), rule: 'noun.threat' });
+  const actors = targets.filter(
+    (target) => target !== null && target.mentions.length > 0 && target.type !== 'place',
+  );
+  push(state, {
+    frame,
+    status: 'actual',
+    trigger,
+    sources,
+    targets: actors.filter((actor) => actor !== null),
+    rule: 'noun.threat',
+  });
 }
 
 /** Whom the event of a verb is done to. */
 function targetsOfVerb(state: SentenceState, verbAt: number): readonly EntityDraft[] {
   const verb = state.chunks[verbAt];
-  return state.events.findLast((event) => event.sentence === state.sentence && event.trigger.first === verb?.first)?.targets ?? [];
+  return (
+    state.events.findLast((event) => event.sentence === state.sentence && event.trigger.first === verb?.first)
+      ?.targets ?? []
+  );
 }
 
 /** 'بروتوكول بشأن تعديل الاتفاقية': one document amends another. */

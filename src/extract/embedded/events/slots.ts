@@ -3,7 +3,7 @@ import { relationTypes } from '../../../contract/relations.ts';
 import type { Frame } from '../../../languages/language.ts';
 import { foldWord } from '../../../text/fold.ts';
 import type { Chunk, NounChunk } from '../clauses/chunks.ts';
-import { coordinate, isMark, isWall, skipRelative } from '../clauses/clause.ts';
+import { coordinate, isMark, isTimeNoun, isWall, skipRelative } from '../clauses/clause.ts';
 import type { Document } from '../document.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft, EntityTable } from '../entities/entity-table.ts';
@@ -116,7 +116,7 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
       if (chunk?.kind !== 'noun') continue;
       if (name === 'obj') {
         if (chunk.preposition !== '' || (chunk.conjunction && at > from)) continue;
-        if (barePassed || isTime(chunk)) continue;
+        if (barePassed || isTimeNoun(chunk)) continue;
         barePassed = true;
       } else if (!fitsSlot(chunk, name)) continue;
       const targets = targetsOf(context, at, frame);
@@ -158,14 +158,6 @@ export function fitsSlot(chunk: NounChunk, slot: string): boolean {
   if (slot === 'الي') return preposition === 'الي';
   return preposition === slot;
 }
-
-function isTime(chunk: NounChunk): boolean {
-  return chunk.refs.length === 0 && timeNouns.has(chunk.head);
-}
-
-const timeNouns: ReadonlySet<string> = new Set(
-  'يوم اليوم صباح مساء ليله ظهر فجر شهر عام سنه اسبوع وقت امس غدا ساعه مره'.split(' '),
-);
 
 /** True where a clause holds one of the nouns that a frame needs, in the tokens after its trigger. */
 export function hasNeeded(document: Document, frame: Frame, first: number, end: number): boolean {

@@ -377,7 +377,8 @@ function personBefore(document: Document, office: Office, spans: SpanIndex): Nam
   const before = document.tokens[office.first - 1];
   if (!before || document.sentenceOf[office.first - 1] !== document.sentenceOf[office.first]) return null;
   const adjacent = spans.covering(office.first - 1);
-  if (adjacent?.type === 'person') return office.predicative || takesNoPerson(document, adjacent.first, spans) ? adjacent : null;
+  if (adjacent?.type === 'person')
+    return office.predicative || takesNoPerson(document, adjacent.first, spans) ? adjacent : null;
   if (before.kind !== 'comma') return null;
   const apposed = spans.covering(office.first - 2);
   if (apposed?.type !== 'person') return null;
@@ -395,7 +396,11 @@ function takesNoPerson(document: Document, nameAt: number, spans: SpanIndex): bo
     if (verb && closedClass(document, at) === null) {
       const known = verb.lexeme.verb;
       const isSpeech = known.speech !== null && known.speech.kind !== 'order';
-      return isSpeech || (known.frames.length > 0 && known.frames.every((frame) => !relationTypes[frame.relation].target.includes('person')));
+      return (
+        isSpeech ||
+        (known.frames.length > 0 &&
+          known.frames.every((frame) => !relationTypes[frame.relation].target.includes('person')))
+      );
     }
     if (!findLexeme(document, at, 'title')) return false;
   }

@@ -69,7 +69,9 @@ function ministry(document: Document, at: number, end: number, head: Read<Head>)
 
 /** 'الخارجية الروسية' for the ministry: a portfolio that no head noun or title comes before, with a demonym. */
 function shortMinistry(document: Document, at: number, end: number): NameSpan | null {
-  const portfolio = ['الخارجيه', 'الداخليه', 'الدفاع'].find((word) => formAt(document, at).endsWith(word));
+  const portfolio = ['الخارجيه', 'الداخليه', 'الدفاع', 'الخزانه', 'الماليه', 'الصحه'].find((word) =>
+    formAt(document, at).endsWith(word),
+  );
   if (portfolio === undefined || at + 1 >= end) return null;
   const reading = document.words[at]?.readings.find((candidate) => candidate.base === portfolio);
   if (!reading) return null;
@@ -143,7 +145,12 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
   }
   for (let count = 0; next < end && count < 6; count++) {
     const known = findKnownName(document, next, end);
-    if (known && known.preposition === '' && !known.conjunction && (known.type === 'place' || known.type === 'country')) {
+    if (
+      known &&
+      known.preposition === '' &&
+      !known.conjunction &&
+      (known.type === 'place' || known.type === 'country')
+    ) {
       proper++;
       country = known.country ?? country;
       next = known.endToken;

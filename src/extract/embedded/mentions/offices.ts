@@ -148,6 +148,8 @@ export function readOffice(
     }
     break;
   }
+  // 'مساعدة' with nothing after it is help, not a deputy
+  if (lexeme.class === 'deputy' && next === at + 1 && construct) return null;
   const clitics = (reading.conjunction ? 1 : 0) + (reading.preposition === '' ? 0 : 1);
   const start = skipLetters(document.content, document.tokens[at]?.start ?? 0, clitics);
   const titleEndUnit = document.tokens[titleEnd - 1]?.end ?? start;
@@ -175,7 +177,9 @@ export function readOffice(
 }
 
 /** Offices that one holds in a place; the rest are only told there ('الزعيمان في سنغافورة'). */
-const posted: ReadonlySet<string> = new Set('سفير مبعوث موفد ممثل قايد منسق مسوول مدير عضو نايب ناشط خبير باحث محلل استاذ مندوب'.split(' '));
+const posted: ReadonlySet<string> = new Set(
+  'سفير مبعوث موفد ممثل قايد منسق مسوول مدير عضو نايب ناشط خبير باحث محلل استاذ مندوب'.split(' '),
+);
 
 function isPosted(lemma: string, span: NameSpan | null): boolean {
   return posted.has(lemma) || span?.type === 'organisation';

@@ -281,7 +281,8 @@ function findContent(document: Document, cue: Cue, { opener, limit, end }: Reach
     const token = tokens[at];
     if (!token) break;
     if (isThat(token.form) && token.kind === 'word' && !isTimeClause(document, at)) {
-      if (speech.kind === 'order' && !speech.openers.includes('ان')) return null;
+      if (speech.kind === 'order' && !speech.openers.includes('ان') && !token.form.startsWith('ب'))
+        return null;
       return clauseFrom(document, at, limit, end);
     }
     if (token.kind === 'colon') return afterColon(document, at + 1, limit, end);

@@ -29,7 +29,8 @@ export function scoreSentence(
       const row = bucketRow[target[feature] ?? 0] ?? 0;
       if (row === 0) continue;
       const from = row * tagCount;
-      for (let tag = 0; tag < tagCount; tag++) emissions[to + tag] = (emissions[to + tag] ?? 0) + (rows[from + tag] ?? 0);
+      for (let tag = 0; tag < tagCount; tag++)
+        emissions[to + tag] = (emissions[to + tag] ?? 0) + (rows[from + tag] ?? 0);
     }
   }
   return emissions;

@@ -7,8 +7,8 @@ import { dropJoiners, restoreJoiners } from './joiners.ts';
 import { readModel, type TaggerModel } from './model.ts';
 import { type Tag, tags } from './tags.ts';
 import { WordAttributes } from './word-attributes.ts';
-import { WordScores } from './word-scores.ts';
 import { toWordForm } from './word-form.ts';
+import { WordScores } from './word-scores.ts';
 
 export type { Guideline } from './document-matrix.ts';
 export type { Tag } from './tags.ts';

@@ -60,7 +60,9 @@ function parsePart(part: string, line: string): { slot: number; offset: number }
 }
 
 function layOut(templates: readonly Template[]): TemplateSet {
-  const parts = templates.flatMap((template) => template.parts.map(({ slot, offset }) => offset * slotCount + slot));
+  const parts = templates.flatMap((template) =>
+    template.parts.map(({ slot, offset }) => offset * slotCount + slot),
+  );
   let end = 0;
   const ends = templates.map((template) => {
     end += template.parts.length;

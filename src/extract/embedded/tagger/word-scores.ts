@@ -26,7 +26,8 @@ export class WordScores {
     this.#require(word.row);
     const scores = this.#scores;
     const from = word.row * width + word.place * tagCount;
-    for (let tag = 0; tag < tagCount; tag++) emissions[to + tag] = (emissions[to + tag] ?? 0) + (scores[from + tag] ?? 0);
+    for (let tag = 0; tag < tagCount; tag++)
+      emissions[to + tag] = (emissions[to + tag] ?? 0) + (scores[from + tag] ?? 0);
   }
 
   #require(row: number): void {
