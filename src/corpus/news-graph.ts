@@ -4,34 +4,41 @@ import { buildEdges } from './edges.ts';
 import { buildEvents } from './events.ts';
 import type { ArticleFacts } from './facts.ts';
 import { groupTellings } from './group-tellings.ts';
-import { resolveEntities } from './identity/index.ts';
+import { type Identity, resolveEntities } from './identity/index.ts';
 import type { Knowledge } from './knowledge.ts';
+import { linkEvents } from './link-events.ts';
 import { buildNodes, mostFrequent } from './nodes.ts';
+import type { CorpusOptions } from './options.ts';
 import { buildPositions } from './positions.ts';
 import { createSources } from './sources.ts';
 import { buildStatements } from './statements.ts';
 import { toTellings } from './tellings.ts';
 import { dropReplaced } from './versions.ts';
 
+/** A graph with the decisions behind its nodes. */
+export interface Merged {
+  readonly graph: NewsGraph;
+  readonly identities: readonly Identity[];
+  /** Node id of each identity. */
+  readonly ids: readonly string[];
+}
+
 /** Merges what the articles say into one graph; the order of the articles does not matter. */
-export function buildNewsGraph(
+export function mergeArticles(
   all: readonly ArticleFacts[],
-  options: { readonly language?: string; readonly knowledge: Knowledge },
-): NewsGraph {
+  options: CorpusOptions & { readonly knowledge: Knowledge },
+): Merged {
+  const { knowledge, overrides } = options;
   const articles = dropReplaced(all);
   const copies = findCopies(articles);
   const sources = createSources(copies);
   const language = options.language ?? mostFrequent(articles.map(({ info }) => info.language)) ?? 'ar';
-  const { knowledge } = options;
-  const nodes = buildNodes(resolveEntities(articles, { sources, ...knowledge }), {
-    sources,
-    language,
-    romanise: knowledge.romanise,
-  });
-  const events = buildEvents(groupTellings(toTellings(articles, nodes)), sources);
+  const identities = resolveEntities(articles, { ...knowledge, sources, overrides });
+  const nodes = buildNodes(identities, { sources, language, romanise: knowledge.romanise });
+  const events = linkEvents(buildEvents(groupTellings(toTellings(articles, nodes)), sources));
   const statements = buildStatements(articles, nodes);
   const positions = buildPositions(articles, nodes);
-  return {
+  const graph: NewsGraph = {
     schema: 'news-graph/1',
     articles: articles.map((article) => toGraphArticle(article, copies)),
     nodes: nodes.nodes,
@@ -40,6 +47,7 @@ export function buildNewsGraph(
     positions,
     edges: buildEdges({ events, statements, positions }, sources),
   };
+  return { graph, identities, ids: nodes.ids };
 }
 
 function toGraphArticle({ info }: ArticleFacts, copies: ReadonlyMap<string, string>): GraphArticle {

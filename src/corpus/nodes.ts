@@ -2,12 +2,14 @@ import type { GraphNode } from '../contract/news-graph.ts';
 import type { Identity, Occurrence } from './identity/index.ts';
 import type { Romanise } from './names/romanise.ts';
 import { assignNodeIds } from './node-ids.ts';
-import { byId, compareUnits } from './order.ts';
+import { byId, compareUnits, sortedSet } from './order.ts';
 import type { Sources } from './sources.ts';
 
 /** The nodes, and which of them each entity of each article is. */
 export interface Nodes {
   readonly nodes: readonly GraphNode[];
+  /** Node id of each identity. */
+  readonly ids: readonly string[];
   nodeOf(article: string, entity: string): string;
 }
 
@@ -33,10 +35,15 @@ export function buildNodes(
       if (inArticle) inArticle.set(entity.id, id);
       else nodeIds.set(article.info.id, new Map([[entity.id, id]]));
     }
-    return toNode(id, identity, { names, sources });
+    const perhapsSame = sortedSet(identity.perhaps.flatMap((place) => ids[place] ?? []));
+    return {
+      ...toNode(id, identity, { names, sources }),
+      ...(perhapsSame.length > 0 ? { perhapsSame } : {}),
+    };
   });
   return {
     nodes: nodes.sort(byId),
+    ids,
     nodeOf: (article, entity) => nodeIds.get(article)?.get(entity) ?? '',
   };
 }

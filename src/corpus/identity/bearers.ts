@@ -1,6 +1,6 @@
 import type { NameMatcher } from '../names/compare-names.ts';
 import { type NameWord, parseName } from '../names/parse-name.ts';
-import type { Occurrence } from './index.ts';
+import type { Occurrence } from './group.ts';
 import { compareSets, findEvidence, mergeEvidence, type PersonEvidence } from './person-evidence.ts';
 import { createUnionFind } from './union-find.ts';
 import type { Vocabulary } from './vocabulary.ts';

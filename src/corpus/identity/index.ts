@@ -1,17 +1,15 @@
 import type { EntityType } from '../../contract/article-graph.ts';
-import type { ArticleFacts, EntityFacts } from '../facts.ts';
+import type { ArticleFacts } from '../facts.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { nameKey } from '../names/fold-name.ts';
 import type { Sources } from '../sources.ts';
+import type { Group, Occurrence, Reason } from './group.ts';
+import { applyOverrides, noOverrides, type Overrides } from './overrides.ts';
 import { resolvePeople } from './people.ts';
 import { resolveThings } from './things.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** One entity of one article. */
-export interface Occurrence {
-  readonly article: ArticleFacts;
-  readonly entity: EntityFacts;
-}
+export type { Occurrence, Reason } from './group.ts';
 
 /** The occurrences that are one thing; never empty, all of one type. */
 export interface Identity {
@@ -19,6 +17,10 @@ export interface Identity {
   /** ISO code of the country that it is, or that all articles that say so make it belong to. */
   readonly country: string | null;
   readonly occurrences: readonly Occurrence[];
+  /** Why names that are not written alike are taken for one. */
+  readonly reasons: readonly Reason[];
+  /** Places, among the identities, of those that may be the same but are too close a call. */
+  readonly perhaps: readonly number[];
 }
 
 /**
@@ -27,7 +29,15 @@ export interface Identity {
  */
 export function resolveEntities(
   articles: readonly ArticleFacts[],
-  { sources, vocabulary, matcher }: Omit<Knowledge, 'romanise'> & { readonly sources: Sources },
+  {
+    sources,
+    vocabulary,
+    matcher,
+    overrides = noOverrides,
+  }: Omit<Knowledge, 'romanise'> & {
+    readonly sources: Sources;
+    readonly overrides?: Overrides | undefined;
+  },
 ): Identity[] {
   const byType = new Map<EntityType, Occurrence[]>();
   for (const article of articles)
@@ -39,23 +49,24 @@ export function resolveEntities(
   const actors = new Map<string, string>();
   const actorOf = (article: string, entity: string) => actors.get(`${article} ${entity}`) ?? '';
   const context = { sources, vocabulary, matcher, actorOf };
-  const resolve = (type: EntityType): Occurrence[][] => {
+  const resolve = (type: EntityType): Group[] => {
     const occurrences = byType.get(type) ?? [];
     if (type === 'country') return groupCountries(occurrences, vocabulary.countryByName);
     return type === 'person' ? resolvePeople(occurrences, context) : resolveThings(occurrences, context);
   };
+  const identities: Identity[] = [];
   // agreements come last: who signed them tells them apart
-  return (['country', 'person', 'organisation', 'place', 'agreement'] as const).flatMap((type) => {
-    const groups = resolve(type);
+  for (const type of ['country', 'person', 'organisation', 'place', 'agreement'] as const) {
+    const groups = applyOverrides(resolve(type), overrides[type]);
+    const offset = identities.length;
     groups.forEach((group, at) => {
-      for (const { article, entity } of group) actors.set(`${article.info.id} ${entity.id}`, `${type} ${at}`);
+      for (const { article, entity } of group.occurrences)
+        actors.set(`${article.info.id} ${entity.id}`, `${type} ${at}`);
+      const country = findCountry(type, { occurrences: group.occurrences, vocabulary });
+      identities.push({ type, country, ...group, perhaps: group.perhaps.map((place) => place + offset) });
     });
-    return groups.map((occurrences) => ({
-      type,
-      country: findCountry(type, { occurrences, vocabulary }),
-      occurrences,
-    }));
-  });
+  }
+  return identities;
 }
 
 function findCountry(
@@ -80,7 +91,7 @@ function findCountry(
 function groupCountries(
   occurrences: readonly Occurrence[],
   countryByName: ReadonlyMap<string, string>,
-): Occurrence[][] {
+): Group[] {
   const groups = new Map<string, Occurrence[]>();
   for (const occurrence of occurrences) {
     const { country, name } = occurrence.entity;
@@ -89,5 +100,5 @@ function groupCountries(
     if (group) group.push(occurrence);
     else groups.set(key, [occurrence]);
   }
-  return [...groups.values()];
+  return [...groups.values()].map((group) => ({ occurrences: group, reasons: [], perhaps: [] }));
 }

@@ -2,6 +2,7 @@ import type { NameMatcher } from '../names/compare-names.ts';
 import type { NameWord } from '../names/parse-name.ts';
 import { compareUnits } from '../order.ts';
 import type { Bearer } from './bearers.ts';
+import type { Reason } from './group.ts';
 import type { Person } from './people.ts';
 import { compareSets, mergeEvidence, type PersonEvidence } from './person-evidence.ts';
 import { type Score, scorePeople } from './person-score.ts';
@@ -27,24 +28,31 @@ interface Context {
 export function joinBearers(bearers: readonly Bearer[], context: Context): Person[] {
   const links = scoreLinks(bearers, context);
   const sets = createUnionFind(bearers.length);
-  const groups = new Map<number, Group>(
+  const used = new Set<Link>();
+  const groups = new Map<number, Joined>(
     bearers.map((bearer, at) => [at, { leader: bearer, evidence: bearer.evidence }]),
   );
-  const join = ({ a, b }: Link) => {
+  const join = (link: Link) => {
+    const { a, b } = link;
     const [rootA, rootB] = [sets.find(a), sets.find(b)];
     const [groupA, groupB] = [groups.get(rootA), groups.get(rootB)];
     if (rootA === rootB || !groupA || !groupB || !areCompatible(groupA, groupB, context)) return;
     sets.union(rootA, rootB);
     groups.set(sets.find(rootA), mergeGroups(groupA, groupB));
+    used.add(link);
   };
   const sure = links.filter(({ score }) => score.total >= personThresholds.merge);
   for (const link of sure) if (link.score.extent === 'whole') join(link);
   for (const link of onlyOneLonger(sure, { bearers, find: sets.find })) join(link);
-  return collect(bearers, sets.find);
+  return collect(bearers, {
+    find: sets.find,
+    used,
+    open: links.filter(({ score }) => score.total >= personThresholds.perhaps),
+  });
 }
 
 /** The group's commonest name stands for it. */
-interface Group {
+interface Joined {
   readonly leader: Bearer;
   readonly evidence: PersonEvidence;
 }
@@ -69,13 +77,13 @@ function scoreLinks(bearers: readonly Bearer[], { pairs, matcher, isCommon }: Co
   );
 }
 
-function areCompatible(a: Group, b: Group, { matcher, isCommon }: Context): boolean {
+function areCompatible(a: Joined, b: Joined, { matcher, isCommon }: Context): boolean {
   const { likeness } = matcher.compareNames(a.leader.words, b.leader.words);
   if (likeness === 'different') return false;
   return !(isCommon(a.leader.words) && compareSets(a.evidence.countries, b.evidence.countries) === -1);
 }
 
-function mergeGroups(a: Group, b: Group): Group {
+function mergeGroups(a: Joined, b: Joined): Joined {
   const [sizeA, sizeB] = [a.leader.occurrences.length, b.leader.occurrences.length];
   const first = sizeA > sizeB || (sizeA === sizeB && a.leader.key < b.leader.key);
   return { leader: first ? a.leader : b.leader, evidence: mergeEvidence([a.evidence, b.evidence]) };
@@ -104,16 +112,51 @@ function onlyOneLonger(
   });
 }
 
-function collect(bearers: readonly Bearer[], find: (member: number) => number): Person[] {
-  const people = new Map<number, Bearer[]>();
+function collect(
+  bearers: readonly Bearer[],
+  {
+    find,
+    used,
+    open,
+  }: {
+    readonly find: (member: number) => number;
+    readonly used: ReadonlySet<Link>;
+    readonly open: readonly Link[];
+  },
+): Person[] {
+  const members = new Map<number, Bearer[]>();
   bearers.forEach((bearer, at) => {
     const root = find(at);
-    const group = people.get(root);
+    const group = members.get(root);
     if (group) group.push(bearer);
-    else people.set(root, [bearer]);
+    else members.set(root, [bearer]);
   });
-  return [...people.values()].map((group) => ({
+  const places = new Map([...members.keys()].map((root, place) => [root, place]));
+  const reasons = new Map<number, Reason[]>();
+  for (const link of used)
+    reasons.set(find(link.a), [...(reasons.get(find(link.a)) ?? []), toReason(link, bearers)]);
+  const perhaps = new Map<number, Set<number>>();
+  const mark = (from: number, to: number) => {
+    const marked = perhaps.get(from) ?? new Set<number>();
+    if (marked.size < mostPerhaps) perhaps.set(from, marked.add(places.get(to) ?? 0));
+  };
+  for (const { a, b } of open) {
+    if (find(a) === find(b)) continue;
+    mark(find(a), find(b));
+    mark(find(b), find(a));
+  }
+  return [...members].map(([root, group]) => ({
     bearers: group,
     occurrences: group.flatMap(({ occurrences }) => occurrences),
+    reasons: reasons.get(root) ?? [],
+    perhaps: [...(perhaps.get(root) ?? [])].sort((x, y) => x - y),
   }));
 }
+
+function toReason({ a, b, score }: Link, bearers: readonly Bearer[]): Reason {
+  const nameOf = (at: number) => bearers[at]?.occurrences[0]?.occurrence.entity.name ?? '';
+  return { rule: 'person_score', names: [nameOf(a), nameOf(b)], score: score.total, parts: score.parts };
+}
+
+// more would be a list of namesakes, not a mark
+const mostPerhaps = 5;

@@ -1,7 +1,7 @@
 import type { NameMatcher } from '../names/compare-names.ts';
 import { parseName } from '../names/parse-name.ts';
 import type { Sources } from '../sources.ts';
-import type { Occurrence } from './index.ts';
+import type { Occurrence } from './group.ts';
 import type { KeyTable } from './key-table.ts';
 import { blockLimits } from './weights.ts';
 
@@ -13,6 +13,7 @@ export interface KeyLink {
   readonly together: number;
   /** Articles that name both, as two things. */
   readonly apart: number;
+  readonly rule: 'alias' | 'region' | 'spelling';
 }
 
 /** All links worth a decision, the strongest first. */
@@ -40,13 +41,21 @@ export function findKeyLinks(
     const [primary = 0, ...rest] = table.ofOccurrence[at] ?? [];
     for (const other of rest) add(primary, other, sources.originOf(article.info.id));
   });
-  for (const [a, b] of findRegions(table)) add(a, b, '');
-  for (const [a, b] of findSpellings(table, matcher)) add(a, b, '');
+  const rules = new Map<string, KeyLink['rule']>();
+  const suggest = (rule: KeyLink['rule'], pairs: readonly (readonly [number, number])[]) => {
+    for (const [a, b] of pairs) {
+      if (!together.has(pairKey(a, b))) rules.set(pairKey(a, b), rule);
+      add(a, b, '');
+    }
+  };
+  suggest('region', findRegions(table));
+  suggest('spelling', findSpellings(table, matcher));
   const apart = countApart(table, { occurrences, pairs: together });
   return [...together]
     .map(([pair, articles]) => {
       const [a = 0, b = 0] = pair.split(' ').map(Number);
-      return { a, b, together: articles.size, apart: apart.get(pair) ?? 0 };
+      const rule = rules.get(pair) ?? 'alias';
+      return { a, b, together: articles.size, apart: apart.get(pair) ?? 0, rule };
     })
     .sort((x, y) => y.together - x.together || x.apart - y.apart || x.a - y.a || x.b - y.b);
 }

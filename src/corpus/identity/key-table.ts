@@ -1,7 +1,7 @@
 import type { EntityFacts } from '../facts.ts';
 import { nameKey } from '../names/fold-name.ts';
 import type { Sources } from '../sources.ts';
-import type { Occurrence } from './index.ts';
+import type { Occurrence } from './group.ts';
 import type { ThingKey, ThingKeys } from './thing-keys.ts';
 
 /** The keys of all occurrences, numbered in code-unit order. */

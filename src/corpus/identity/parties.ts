@@ -1,6 +1,6 @@
 import type { ArticleFacts } from '../facts.ts';
 import { compareUnits } from '../order.ts';
-import type { Occurrence } from './index.ts';
+import type { Occurrence } from './group.ts';
 
 /** For each agreement the ISO codes of the countries that its article makes party to it, sorted; of other things none. */
 export function findParties(occurrences: readonly Occurrence[]): string[][] {

@@ -2,7 +2,7 @@ import type { NameMatcher } from '../names/compare-names.ts';
 import { type Bearer, groupBearers, type PersonOccurrence, readPerson } from './bearers.ts';
 import { findCandidatePairs } from './candidate-pairs.ts';
 import { createCommonness } from './commonness.ts';
-import type { Occurrence } from './index.ts';
+import type { Group, Occurrence, Reason } from './group.ts';
 import { joinBearers } from './join-bearers.ts';
 import { placeShortNames } from './short-names.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -12,10 +12,13 @@ export interface PeopleContext {
   readonly matcher: NameMatcher;
 }
 
-/** People who are decided to be one, with their bearers of full names. */
+/** Bearers of full names who are decided to be one. */
 export interface Person {
   readonly bearers: readonly Bearer[];
   readonly occurrences: readonly PersonOccurrence[];
+  readonly reasons: readonly Reason[];
+  /** Places of people who may be the same. */
+  readonly perhaps: readonly number[];
 }
 
 /**
@@ -25,17 +28,28 @@ export interface Person {
 export function resolvePeople(
   occurrences: readonly Occurrence[],
   { vocabulary, matcher }: PeopleContext,
-): Occurrence[][] {
+): Group[] {
   const people = occurrences.map((occurrence) => readPerson(occurrence, vocabulary));
-  const bearers = groupBearers(
-    people.filter(({ words }) => words.length > 1),
-    matcher,
-  );
+  const full = people.filter(({ words }) => words.length > 1);
+  const bearers = groupBearers(full, matcher);
   const isCommon = createCommonness(bearers, matcher);
   const joined = joinBearers(bearers, { pairs: findCandidatePairs(bearers, matcher), matcher, isCommon });
   const short = people.filter(({ words }) => words.length <= 1);
   const { placed, apart } = placeShortNames(short, { people: joined, matcher, isCommon });
-  return [...joined.map((person, at) => [...person.occurrences, ...(placed.get(at) ?? [])]), ...apart].map(
-    (group) => group.map(({ occurrence }) => occurrence),
+  const named = joined.map(({ occurrences: inFull, reasons, perhaps }, at): Group => {
+    const called = placed.get(at) ?? [];
+    return {
+      occurrences: [...inFull, ...called.map(({ person }) => person)].map(({ occurrence }) => occurrence),
+      reasons: [...reasons, ...called.map(({ reason }) => reason)],
+      perhaps,
+    };
+  });
+  const unnamed = apart.map(
+    ({ people: group, perhaps }): Group => ({
+      occurrences: group.map(({ occurrence }) => occurrence),
+      reasons: [],
+      perhaps,
+    }),
   );
+  return [...named, ...unnamed];
 }

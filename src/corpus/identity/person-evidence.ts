@@ -1,6 +1,6 @@
 import { foldName } from '../names/fold-name.ts';
 import { parseBodyName } from './body-name.ts';
-import type { Occurrence } from './index.ts';
+import type { Occurrence } from './group.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** What an article says of a person besides the name. */

@@ -3,6 +3,7 @@ import type { NameMatcher } from '../names/compare-names.ts';
 import { editDistance } from '../names/edit-distance.ts';
 import type { NameWord } from '../names/parse-name.ts';
 import { type PersonOccurrence, toNameKey } from './bearers.ts';
+import type { Reason } from './group.ts';
 import type { Person } from './people.ts';
 import { compareSets, mergeEvidence, type PersonEvidence } from './person-evidence.ts';
 import { surnameThresholds as limits, surnameWeights as weights } from './weights.ts';
@@ -32,21 +33,50 @@ interface Candidate {
 export function placeShortNames(
   short: readonly PersonOccurrence[],
   context: Context,
-): { placed: Map<number, PersonOccurrence[]>; apart: PersonOccurrence[][] } {
+): { placed: Map<number, Placed[]>; apart: Apart[] } {
   const index = indexPeople(context);
-  const placed = new Map<number, PersonOccurrence[]>();
-  const open = new Map<string, PersonOccurrence[]>();
+  const placed = new Map<number, Placed[]>();
+  const open = new Map<string, { readonly people: PersonOccurrence[]; readonly perhaps: Set<number> }>();
   for (const person of short) {
     const [word] = person.words;
-    const chosen = word
-      ? choose(person, { word, candidates: findCandidates(word, index, context), context })
-      : null;
-    if (chosen === null) {
-      const key = toOpenKey(person, context);
-      open.set(key, [...(open.get(key) ?? []), person]);
-    } else placed.set(chosen, [...(placed.get(chosen) ?? []), person]);
+    const options = word
+      ? weigh(person, { word, candidates: findCandidates(word, index, context), context })
+      : [];
+    const chosen = choose(options);
+    if (chosen) {
+      const reason = toReason(person, { ...chosen, people: context.people });
+      placed.set(chosen.at, [...(placed.get(chosen.at) ?? []), { person, reason }]);
+      continue;
+    }
+    const key = toOpenKey(person, context);
+    const group = open.get(key) ?? { people: [], perhaps: new Set<number>() };
+    open.set(key, group);
+    group.people.push(person);
+    for (const { at } of options) if (group.perhaps.size < mostPerhaps) group.perhaps.add(at);
   }
-  return { placed, apart: [...open.values()] };
+  const apart = [...open.values()].map(({ people, perhaps }) => ({
+    people,
+    perhaps: [...perhaps].sort((a, b) => a - b),
+  }));
+  return { placed, apart };
+}
+
+interface Placed {
+  readonly person: PersonOccurrence;
+  readonly reason: Reason;
+}
+
+interface Apart {
+  readonly people: readonly PersonOccurrence[];
+  readonly perhaps: readonly number[];
+}
+
+function toReason(
+  { occurrence }: PersonOccurrence,
+  { at, score, parts, people }: Option & { readonly people: readonly Person[] },
+): Reason {
+  const bearer = people[at]?.occurrences[0]?.occurrence.entity.name ?? '';
+  return { rule: 'short_name', names: [occurrence.entity.name, bearer], score, parts };
 }
 
 interface PeopleIndex {
@@ -131,54 +161,64 @@ function isSpellingOf(word: NameWord, other: NameWord, matcher: NameMatcher): bo
   return editDistance(word.letters, other.letters, 2) <= (shortest >= 7 ? 2 : 1);
 }
 
-/** The place of the one candidate that fits, or null. */
-function choose(
+interface Option extends Candidate {
+  readonly score: number;
+  readonly parts: Reason['parts'];
+}
+
+/** The candidates that fit, the best first. */
+function weigh(
   person: PersonOccurrence,
   {
     word,
     candidates,
     context,
   }: { readonly word: NameWord; readonly candidates: readonly Candidate[]; readonly context: Context },
-): number | null {
+): Option[] {
   const common = context.isCommon([word]) || context.matcher.isListed(word);
-  const scored = candidates
-    .map((candidate) => ({ candidate, score: scoreCandidate(person, candidate, common) }))
+  return candidates
+    .map((candidate) => {
+      const parts = scoreCandidate(person, { candidate, common });
+      return { ...candidate, parts, score: parts.reduce((sum, { value }) => sum + value, 0) };
+    })
     .filter(({ score }) => score >= limits.accept)
-    .sort((x, y) => y.score - x.score || x.candidate.at - y.candidate.at);
-  const [best, second] = scored;
+    .sort((x, y) => y.score - x.score || x.at - y.at);
+}
+
+/** The one candidate that fits, or null. */
+function choose(options: readonly Option[]): Option | null {
+  const [best, second] = options;
   if (!best) return null;
-  if (!second || best.score - second.score >= limits.margin) return best.candidate.at;
-  const tied = scored
-    .filter(({ score }) => best.score - score < limits.margin)
-    .map(({ candidate }) => candidate);
-  return findDominant(tied);
+  if (!second || best.score - second.score >= limits.margin) return best;
+  return findDominant(options.filter(({ score }) => best.score - score < limits.margin));
 }
 
 function scoreCandidate(
   { evidence, occurrence }: PersonOccurrence,
-  candidate: Candidate,
-  common: boolean,
-): number {
-  let score = candidate.calledSo > 0 ? weights.calledSo : 0;
-  if (candidate.lastWord) score += weights.lastWord;
-  if (common) score += weights.commonWord;
+  { candidate, common }: { readonly candidate: Candidate; readonly common: boolean },
+): Reason['parts'] {
+  const parts: { reason: keyof typeof weights; value: number }[] = [];
+  const add = (reason: keyof typeof weights) => parts.push({ reason, value: weights[reason] });
+  if (candidate.calledSo > 0) add('calledSo');
+  if (candidate.lastWord) add('lastWord');
+  if (common) add('commonWord');
   const country = compareSets(evidence.countries, candidate.evidence.countries);
-  if (country !== 0) score += country === 1 ? weights.sameCountry : weights.otherCountry;
-  if (compareSets(evidence.offices, candidate.evidence.offices) === 1) score += weights.sameOffice;
+  if (country !== 0) add(country === 1 ? 'sameCountry' : 'otherCountry');
+  if (compareSets(evidence.offices, candidate.evidence.offices) === 1) add('sameOffice');
   const gap = gapInDays(daysOf(occurrence.article.info.published), candidate.days);
-  if (gap !== null && gap <= 31) score += weights.nearDate;
-  if (gap !== null && gap > 731) score += weights.farDate;
-  return score;
+  if (gap !== null && gap <= 31) add('nearDate');
+  if (gap !== null && gap > 731) add('farDate');
+  return parts;
 }
 
 /** The one whom the bare word nearly always means: called so, or told of, far more often than the others together. */
-function findDominant(candidates: readonly Candidate[]): number | null {
+function findDominant(candidates: readonly Option[]): Option | null {
   for (const measure of [(one: Candidate) => one.calledSo, (one: Candidate) => one.articles]) {
     const total = candidates.reduce((sum, candidate) => sum + measure(candidate), 0);
     const dominant = candidates.find(
       (candidate) => measure(candidate) >= limits.dominance * Math.max(1, total - measure(candidate)),
     );
-    if (dominant) return dominant.at;
+    if (dominant) return dominant;
   }
   return null;
 }
@@ -214,3 +254,4 @@ function daysOf(published: string | null): number[] {
 }
 
 const largestBlock = 400;
+const mostPerhaps = 3;

@@ -1,5 +1,5 @@
 import type { ArticleFacts } from '../facts.ts';
-import type { Occurrence } from './index.ts';
+import type { Occurrence } from './group.ts';
 import type { KeyTable } from './key-table.ts';
 
 /** Which thing, over all articles, an actor of an article is. */

@@ -1,5 +1,5 @@
 import { compareUnits } from '../order.ts';
-import type { Occurrence } from './index.ts';
+import type { Occurrence } from './group.ts';
 
 export interface Located {
   readonly occurrence: Occurrence;

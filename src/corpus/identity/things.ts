@@ -1,7 +1,7 @@
 import type { ArticleFacts } from '../facts.ts';
 import type { NameMatcher } from '../names/compare-names.ts';
 import type { Sources } from '../sources.ts';
-import type { Occurrence } from './index.ts';
+import type { Group, Occurrence, Reason } from './group.ts';
 import { findKeyLinks } from './key-links.ts';
 import { type KeyTable, numberKeys } from './key-table.ts';
 import { findParties } from './parties.ts';
@@ -21,15 +21,17 @@ export interface ThingContext {
 }
 
 /** Groups the organisations, or the places, or the agreements of all articles into things. */
-export function resolveThings(occurrences: readonly Occurrence[], context: ThingContext): Occurrence[][] {
+export function resolveThings(occurrences: readonly Occurrence[], context: ThingContext): Group[] {
   const { sources, vocabulary } = context;
   const keys = findAllKeys(occurrences, vocabulary);
   const table = numberKeys(occurrences, { keys, sources });
   const sets = createUnionFind(table.keys.length);
-  joinKeys(table, { sets, occurrences, context });
+  const reasons = joinKeys(table, { sets, occurrences, context });
   const describe = (at: number) => keys[at]?.description ?? { kind: '', subject: '' };
-  for (const [a, b] of findSignedAlike(occurrences, { table, describe, actorOf: context.actorOf }))
+  for (const [a, b] of findSignedAlike(occurrences, { table, describe, actorOf: context.actorOf })) {
+    if (sets.find(a) !== sets.find(b)) reasons.push({ key: a, reason: toReason('signers', { a, b, table }) });
     sets.union(a, b);
+  }
   const groups = new Map<number, number[]>();
   occurrences.forEach((_, at) => {
     const root = sets.find(table.ofOccurrence[at]?.[0] ?? 0);
@@ -37,14 +39,20 @@ export function resolveThings(occurrences: readonly Occurrence[], context: Thing
     if (group) group.push(at);
     else groups.set(root, [at]);
   });
-  return [...groups.values()].flatMap((group) => {
+  const byRoot = new Map<number, Reason[]>();
+  for (const { key, reason } of reasons) {
+    const root = sets.find(key);
+    byRoot.set(root, [...(byRoot.get(root) ?? []), reason]);
+  }
+  return [...groups].flatMap(([root, group]) => {
     const members = group.flatMap((at) => {
       const occurrence = occurrences[at];
       return occurrence ? [{ occurrence, country: keys[at]?.country ?? null }] : [];
     });
     // what the tables know by name is one thing, whatever country an article sees it in
     const known = group.some((at) => keys[at]?.primary?.known);
-    return known ? [members.map(({ occurrence }) => occurrence)] : splitByCountry(members);
+    const parts = known ? [members.map(({ occurrence }) => occurrence)] : splitByCountry(members);
+    return parts.map((part): Group => ({ occurrences: part, reasons: byRoot.get(root) ?? [], perhaps: [] }));
   });
 }
 
@@ -94,12 +102,13 @@ function joinKeys(
     readonly occurrences: readonly Occurrence[];
     readonly context: ThingContext;
   },
-): void {
+): { key: number; reason: Reason }[] {
+  const reasons: { key: number; reason: Reason }[] = [];
   const knownOf = new Map<number, string>();
   table.keys.forEach((key, at) => {
     if (key?.known) knownOf.set(at, key.key);
   });
-  for (const { a, b, together, apart } of findKeyLinks(table, { occurrences, ...context })) {
+  for (const { a, b, together, apart, rule } of findKeyLinks(table, { occurrences, ...context })) {
     if (apart * aliasDominance > together) continue;
     const [rootA, rootB] = [sets.find(a), sets.find(b)];
     const [knownA, knownB] = [knownOf.get(rootA), knownOf.get(rootB)];
@@ -107,5 +116,31 @@ function joinKeys(
     sets.union(rootA, rootB);
     const known = knownA ?? knownB;
     if (known !== undefined) knownOf.set(sets.find(rootA), known);
+    reasons.push({ key: a, reason: toReason(rule, { a, b, table, together, apart }) });
   }
+  return reasons;
+}
+
+function toReason(
+  rule: Reason['rule'],
+  {
+    a,
+    b,
+    table,
+    together = 0,
+    apart = 0,
+  }: {
+    readonly a: number;
+    readonly b: number;
+    readonly table: KeyTable;
+    readonly together?: number;
+    readonly apart?: number;
+  },
+): Reason {
+  const nameOf = (at: number) => (table.keys[at]?.key ?? '').replace(/^[a-z]+ [|=] /u, '');
+  const told = [
+    { reason: 'together', value: together },
+    { reason: 'apart', value: -apart },
+  ];
+  return { rule, names: [nameOf(a), nameOf(b)], score: null, parts: rule === 'alias' ? told : [] };
 }
