@@ -7,9 +7,9 @@ import { createEmbeddedExtractor } from './embedded/index.ts';
 import type { Extractor } from './extractor.ts';
 
 /** Every extractor by name; each is made with all that it needs, and may be slow to make. */
-export const extractors = {
+export const extractors: Readonly<Record<'embedded', () => Extractor>> = {
   embedded: () => createEmbeddedExtractor(createPackChooser()),
-} as const satisfies Record<string, () => Extractor>;
+};
 
 export type ExtractorName = keyof typeof extractors;
 

@@ -1,10 +1,11 @@
 import { createArabicPack } from './ar/index.ts';
 import type { LanguagePack } from './language.ts';
 
-/** Every language pack by its BCP 47 primary tag; making one reads its tables. */
-export const languagePacks = { ar: createArabicPack } as const satisfies Record<string, () => LanguagePack>;
+/** BCP 47 primary tags of the languages that there is a pack for. */
+export type LanguageCode = 'ar';
 
-export type LanguageCode = keyof typeof languagePacks;
+/** Every language pack by its tag; making one reads its tables. */
+export const languagePacks: Readonly<Record<LanguageCode, () => LanguagePack>> = { ar: createArabicPack };
 
 export function isLanguageCode(code: string): code is LanguageCode {
   return Object.hasOwn(languagePacks, code);

@@ -132,6 +132,10 @@ export interface Reading {
 export interface WordAnalysis {
   readonly form: string;
   readonly readings: readonly Reading[];
+  /** Ways to take conjunction and preposition off it, whatever the lexicon knows: names stand in no word lexicon. */
+  readonly splits: readonly Reading[];
+  /** Of all these, the ones with which a known name can open. */
+  readonly openers: readonly Reading[];
 }
 
 /** A thing that the lexicon knows by name. */

@@ -101,6 +101,11 @@ export function closedClass(document: Document, at: number): string | null {
   return found && found.reading.preposition === '' && found.reading.suffix === '' ? found.lexeme.class : null;
 }
 
+/** Ways to take clitics off a token that the lexicon knows nothing of: وبوتين, لترامب. */
+export function splitsAt(document: Document, at: number): readonly Reading[] {
+  return document.words[at]?.splits ?? [];
+}
+
 export function formAt(document: Document, at: number): string {
   return document.tokens[at]?.form ?? '';
 }

@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts';
  * reading; another stays where the lexicon knows its rest, or where an article shows that a noun follows (وليد, بوتين and
  * لوكاشينكو begin with what looks like clitics).
  */
-export function readWord(form: string, lexicon: Lexicon): WordAnalysis {
+export function readWord(form: string, lexicon: Lexicon, opensName: (form: string) => boolean): WordAnalysis {
   const readings: Reading[] = [];
   for (const conjunction of [false, true]) {
     if (conjunction && !(form.length > 2 && (form.startsWith('و') || form.startsWith('ف')))) continue;
@@ -22,7 +22,21 @@ export function readWord(form: string, lexicon: Lexicon): WordAnalysis {
         : afterConjunction.slice(1);
     pushReadings(rest, { conjunction, preposition }, lexicon, readings);
   }
-  return { form, readings };
+  const splits = splitClitics(form);
+  const own = distinctBases(readings.filter((reading) => reading.suffix === '' && opensName(reading.base)));
+  return {
+    form,
+    readings,
+    splits,
+    openers: [
+      ...own,
+      ...splits.filter((split) => opensName(split.base) && !own.some(({ base }) => base === split.base)),
+    ],
+  };
+}
+
+function distinctBases(readings: readonly Reading[]): Reading[] {
+  return readings.filter((reading, at) => readings.findIndex(({ base }) => base === reading.base) === at);
 }
 
 type Clitics = Pick<Reading, 'conjunction' | 'preposition'>;
@@ -66,3 +80,29 @@ function fitting(
 
 /** Longest first. */
 const suffixes = ['هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'نا', 'ني', 'ه', 'ك', 'ي'];
+
+/** Ways to take conjunction and preposition off a word of which the lexicon knows nothing. */
+export function splitClitics(form: string): Reading[] {
+  const readings: Reading[] = [];
+  const push = (conjunction: boolean, preposition: string, base: string) => {
+    if (base.length >= 2)
+      readings.push({
+        conjunction,
+        preposition,
+        base,
+        article: base.startsWith('ال'),
+        suffix: '',
+        lexemes: [],
+      });
+  };
+  const take = (conjunction: boolean, rest: string) => {
+    if (rest.startsWith('لل')) push(conjunction, 'ل', `ا${rest.slice(1)}`);
+    if (/^[بلك]/u.test(rest)) push(conjunction, rest.charAt(0), rest.slice(1));
+  };
+  take(false, form);
+  if (/^[وف]/u.test(form)) {
+    push(true, '', form.slice(1));
+    take(true, form.slice(1));
+  }
+  return readings;
+}

@@ -35,7 +35,7 @@ export function createArabicPack(): LanguagePack {
       let analysis = cache.get(form);
       if (analysis === undefined) {
         if (cache.size >= cacheLimit) cache.clear();
-        analysis = readWord(form, lexicon);
+        analysis = readWord(form, lexicon, known.opens);
         cache.set(form, analysis);
       }
       return analysis;

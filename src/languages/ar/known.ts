@@ -7,6 +7,8 @@ import { readTable, splitCell } from './table.ts';
 export interface KnownNames {
   find(first: string, next: (offset: number) => string | null): KnownMatch | null;
   get(key: string): KnownEntity | null;
+  /** True for a word with which a known name can begin. */
+  opens(first: string): boolean;
 }
 
 interface Node {
@@ -33,7 +35,8 @@ export function buildKnownNames(): KnownNames {
       const certain = isCertain(words) && !(words.length === 1 && ambiguous.has(words[0] ?? ''));
       insert(root, words, { entity, certain });
       const skeletons = words.map(toSkeleton);
-      if (entity.type === 'person' && !isNative(entity) && isTelling(skeletons)) insert(spelledOtherwise, skeletons, { entity, certain: certain && words.length > 1 });
+      if (entity.type === 'person' && !isNative(entity) && isTelling(skeletons))
+        insert(spelledOtherwise, skeletons, { entity, certain: certain && words.length > 1 });
       // عبد الله is written as one word or two
       const joined = joinServant(words);
       if (joined !== null) insert(root, joined, { entity, certain });
@@ -55,7 +58,10 @@ export function buildKnownNames(): KnownNames {
     );
   return {
     get: (key) => byKey.get(key) ?? null,
-    find: (first, next) => walk(root, first, next) ?? walk(spelledOtherwise, toSkeleton(first), (offset) => {
+    opens: (first) => root.next.has(first) || spelledOtherwise.next.has(toSkeleton(first)),
+    find: (first, next) =>
+      walk(root, first, next) ??
+      walk(spelledOtherwise, toSkeleton(first), (offset) => {
         const form = next(offset);
         return form === null ? null : toSkeleton(form);
       }),
@@ -78,7 +84,15 @@ function walk(root: Node, first: string, next: (offset: number) => string | null
  * letter go, and the letters that stand for one foreign sound become one (غ ج ك ق for g and k, ب پ, ف ڤ, ت ط, ث س).
  */
 function toSkeleton(word: string): string {
-  return word.slice(0, 1).replace(/[جقك]/u, 'غ') + word.slice(1).replace(/[اويه]/gu, '').replace(/[جقك]/gu, 'غ').replace(/ط/gu, 'ت').replace(/ث/gu, 'س');
+  return (
+    word.slice(0, 1).replace(/[جقك]/u, 'غ') +
+    word
+      .slice(1)
+      .replace(/[اويه]/gu, '')
+      .replace(/[جقك]/gu, 'غ')
+      .replace(/ط/gu, 'ت')
+      .replace(/ث/gu, 'س')
+  );
 }
 
 /** Native names differ by one vowel (صالح, صلاح): no spelling of theirs stands for another. */

@@ -7,7 +7,6 @@ import type { EntityDraft, EntityTable } from '../entities/entity-table.ts';
 import type { Offices } from '../entities/resolve-offices.ts';
 import type { Mentions } from '../mentions/index.ts';
 import { findNisba } from '../mentions/institutions.ts';
-import { cliticReadings } from '../mentions/known-names.ts';
 import type { NameSpan } from '../mentions/name-span.ts';
 import type { Office } from '../mentions/offices.ts';
 
@@ -579,9 +578,7 @@ function bestReading(document: Document, at: number): Reading | null {
   if (articled) return articled;
   const { pack } = document;
   if (!pack.isCommonWord(analysis.form)) {
-    const split = cliticReadings(analysis.form).find(
-      ({ base }) => base.length > 2 && pack.isCommonWord(base),
-    );
+    const split = analysis.splits.find(({ base }) => base.length > 2 && pack.isCommonWord(base));
     if (split) return split;
   }
   return analysis.readings[0] ?? null;

@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts';
-import { closedClass, findLexeme, formAt } from '../document.ts';
+import { closedClass, findLexeme, formAt, splitsAt } from '../document.ts';
 import { findNisba } from './institutions.ts';
-import { cliticReadings, findKnownName } from './known-names.ts';
+import { findKnownName } from './known-names.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
 
@@ -45,10 +45,14 @@ const compounds: readonly (readonly [head: string, next: RegExp, length: number]
   ['قرار', /^مجلس$/u, 3],
 ];
 
+/** What the second word of any of them looks like, so that most words are passed over at once. */
+const compoundNext = /^(?:تفاهم|ال|ل|شراكه|مبادي|نوايا|مشترك|استسلام|اطلاق|مجلس)/u;
+
 function compound(document: Document, at: number, end: number): NameSpan | null {
+  if (!compoundNext.test(formAt(document, at + 1))) return null;
   for (const [head, next, length] of compounds) {
     if (at + length > end || !next.test(formAt(document, at + 1))) continue;
-    const readings = [...(document.words[at]?.readings ?? []), ...cliticReadings(formAt(document, at))];
+    const readings = [...(document.words[at]?.readings ?? []), ...splitsAt(document, at)];
     const reading = readings.find(
       ({ base, suffix }) => suffix === '' && (base === head || base === `${head}ا` || base === `ال${head}`),
     );

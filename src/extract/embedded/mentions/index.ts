@@ -1,11 +1,11 @@
 import { relationTypes } from '../../../contract/relations.ts';
 import type { Reading } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
-import { closedClass, findLexeme, formAt } from '../document.ts';
+import { closedClass, findLexeme, formAt, splitsAt } from '../document.ts';
 import { findAgreement } from './agreements.ts';
 import type { NisbaPhrase } from './institutions.ts';
 import { findInstitution, findNisba } from './institutions.ts';
-import { cliticReadings, findKnownName } from './known-names.ts';
+import { findKnownName } from './known-names.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
 import type { Office } from './offices.ts';
@@ -181,7 +181,7 @@ function fromTagged(document: Document, name: TaggedName): NameSpan | null {
 function conjoined(document: Document, at: number, form: string): Reading | null {
   const { pack } = document;
   if (pack.isNameToken(form) && !pack.isNameToken(form.slice(1))) return null;
-  const readings = cliticReadings(form).filter(({ base }) => base.length > 2);
+  const readings = splitsAt(document, at).filter(({ base }) => base.length > 2);
   const known = readings.find(
     ({ base }) => pack.isNameToken(base) || pack.isNameToken(base.replace(/^ال/u, '')),
   );
@@ -307,7 +307,7 @@ function nextHolder(
 
 /** A second name that grammar announces, with 'and' written onto it. */
 function conjoinedName(document: Document, at: number, end: number): NameSpan | null {
-  const reading = cliticReadings(formAt(document, at)).find(
+  const reading = splitsAt(document, at).find(
     ({ conjunction, preposition }) => conjunction && preposition === '',
   );
   if (!reading || document.pack.isCommonWord(reading.base)) return null;
@@ -454,7 +454,7 @@ function claimAt(
   if (document.tokens[at]?.kind !== 'word') return null;
   const form = formAt(document, at);
   const whole = document.words[at]?.readings[0];
-  const readings = [...(whole ? [whole] : []), ...cliticReadings(form)];
+  const readings = [...(whole ? [whole] : []), ...splitsAt(document, at)];
   for (const reading of readings) {
     if (!first.has(reading.base)) continue;
     for (const length of [3, 2, 1]) {

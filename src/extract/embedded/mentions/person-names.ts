@@ -1,7 +1,6 @@
 import type { Reading } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
-import { closedClass, findLexeme, formAt } from '../document.ts';
-import { cliticReadings } from './known-names.ts';
+import { closedClass, findLexeme, formAt, splitsAt } from '../document.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
 
@@ -75,7 +74,9 @@ function plainReading(document: Document, at: number): Reading | null {
   const form = formAt(document, at);
   if (document.tokens[at]?.kind !== 'word' || !isUnspoken(document, at)) return null;
   if (document.pack.isNameToken(form)) return document.words[at]?.readings[0] ?? null;
-  return cliticReadings(form).find(({ base }) => base.length > 2 && document.pack.isNameToken(base)) ?? null;
+  return (
+    splitsAt(document, at).find(({ base }) => base.length > 2 && document.pack.isNameToken(base)) ?? null
+  );
 }
 
 function isPlainPart(document: Document, at: number): boolean {
@@ -166,7 +167,7 @@ function isClaimed(document: Document, at: number): boolean {
 
 /** وترامب, بموسكو: a clitic and a word that is known by itself. */
 function isCliticPlusClaimed(document: Document, at: number): boolean {
-  return cliticReadings(formAt(document, at)).some(
+  return splitsAt(document, at).some(
     ({ base, conjunction, preposition }) =>
       base.length > 2 &&
       (document.pack.isCommonWord(base) ||

@@ -1,7 +1,7 @@
 import type { Document } from '../document.ts';
-import { closedClass, findLexeme, formAt } from '../document.ts';
+import { closedClass, findLexeme, formAt, splitsAt } from '../document.ts';
 import { findNisba, isDefinite, isoOf } from './institutions.ts';
-import { cliticReadings, findKnownName } from './known-names.ts';
+import { findKnownName } from './known-names.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
 
@@ -26,7 +26,7 @@ export function findDirectionalPlace(document: Document, at: number, end: number
   const form = formAt(document, at);
   const readings = [
     ...(document.words[at]?.readings ?? []).filter((reading) => reading.suffix === ''),
-    ...cliticReadings(form),
+    ...splitsAt(document, at),
   ];
   for (const reading of readings) {
     const direction = directions.get(reading.base.replace(/^ال/u, ''));
@@ -124,7 +124,7 @@ function isPlaceWord(document: Document, at: number, isFirst: boolean): boolean 
   if (document.pack.isCommonWord(form) || document.pack.isCommonWord(bare)) return false;
   if (document.words[at]?.readings.some((reading) => reading.lexemes.length > 0)) return false;
   if (
-    cliticReadings(form).some(
+    splitsAt(document, at).some(
       ({ base }) => base.length > 2 && document.pack.isCommonWord(base.replace(/^ال/u, '')),
     )
   )

@@ -110,11 +110,14 @@ function findCues(read: ReadSentence, context: CueContext): Cue[] {
   const cues: Cue[] = [];
   let { floor } = context;
   read.chunks.forEach((chunk, index) => {
+    const isCue =
+      chunk.kind === 'verb' ? chunk.verbs.some((verb) => verb.speech !== null) : chunk.kind !== 'mark';
+    if (!isCue || (chunk.kind === 'noun' && chunk.head !== 'قول')) return;
     const place = { ...context, floor, read, index };
     let cue: Cue | null = null;
     if (chunk.kind === 'verb') cue = verbCue(place);
     else if (chunk.kind === 'participle') cue = participleCue(place);
-    else if (chunk.kind === 'noun' && chunk.head === 'قول') cue = nounCue(place);
+    else if (chunk.kind === 'noun') cue = nounCue(place);
     if (!cue) return;
     cues.push(cue);
     // 'جاء ذلك في بيان للوزارة، حيث قال': the one who spoke before goes on

@@ -8,18 +8,20 @@ export interface DecodedSentence {
 
 const none = -1e30;
 
+/** Weights of moves from tag to tag, and their exponentials: 0 where the move is illegal. */
+export interface Moves {
+  /** At `from * tagCount + to`; the row `tagCount` is the start of a sentence. */
+  readonly weights: Float32Array;
+  readonly factors: Float64Array;
+}
+
 /**
  * Decodes a sentence: Viterbi for the tags, forward-backward for their probabilities (Lafferty et al. 2001).
- * @param emissions    `tagCount` scores a token
- * @param transitions  as in `Weights`
+ * @param emissions  `tagCount` scores a token
  */
-export function decodeChain(
-  emissions: Float32Array,
-  length: number,
-  transitions: Float32Array,
-): DecodedSentence {
-  const tags = findBestTags(emissions, length, transitions);
-  return { tags, confidences: probabilitiesOf(tags, emissions, transitions) };
+export function decodeChain(emissions: Float32Array, length: number, moves: Moves): DecodedSentence {
+  const tags = findBestTags(emissions, length, moves.weights);
+  return { tags, confidences: probabilitiesOf(tags, emissions, moves.factors) };
 }
 
 function findBestTags(emissions: Float32Array, length: number, transitions: Float32Array): Uint8Array {
@@ -61,51 +63,59 @@ const legalBefore: readonly (readonly number[])[] = Array.from({ length: tagCoun
   Array.from({ length: tagCount }, (_, previous) => previous).filter((previous) => mayFollow(previous, next)),
 );
 
-function probabilitiesOf(tags: Uint8Array, emissions: Float32Array, transitions: Float32Array): Float32Array {
+function probabilitiesOf(tags: Uint8Array, emissions: Float32Array, factors: Float64Array): Float32Array {
   const length = tags.length;
-  const { potentials, moves } = exponentiate(emissions, length, transitions);
-  const forward = new Float64Array(length * tagCount);
-  const totals = new Float64Array(length);
-  for (let at = 0; at < length; at++) {
-    let total = 0;
-    for (let tag = 0; tag < tagCount; tag++) {
-      let sum = 0;
-      if (at === 0) sum = moves[tagCount * tagCount + tag] ?? 0;
-      else
-        for (let from = 0; from < tagCount; from++)
-          sum += (forward[(at - 1) * tagCount + from] ?? 0) * (moves[from * tagCount + tag] ?? 0);
-      sum *= potentials[at * tagCount + tag] ?? 0;
-      forward[at * tagCount + tag] = sum;
-      total += sum;
-    }
-    totals[at] = total;
-    for (let tag = 0; tag < tagCount; tag++)
-      forward[at * tagCount + tag] = (forward[at * tagCount + tag] ?? 0) / total;
-  }
+  const potentials = toPotentials(emissions, length);
+  const { forward, totals } = sumForward(potentials, length, factors);
   const confidences = new Float32Array(length);
   let after = new Float64Array(tagCount).fill(1);
+  let before = new Float64Array(tagCount);
   for (let at = length - 1; at >= 0; at--) {
+    const base = at * tagCount;
     const chosen = tags[at] ?? 0;
-    confidences[at] = Math.min(1, (forward[at * tagCount + chosen] ?? 0) * (after[chosen] ?? 0));
-    const before = new Float64Array(tagCount);
+    confidences[at] = Math.min(1, (forward[base + chosen] ?? 0) * (after[chosen] ?? 0));
+    const total = totals[at] ?? 1;
+    for (let tag = 0; tag < tagCount; tag++)
+      after[tag] = ((after[tag] ?? 0) * (potentials[base + tag] ?? 0)) / total;
     for (let from = 0; from < tagCount; from++) {
       let sum = 0;
       for (let tag = 0; tag < tagCount; tag++)
-        sum +=
-          (moves[from * tagCount + tag] ?? 0) * (potentials[at * tagCount + tag] ?? 0) * (after[tag] ?? 0);
-      before[from] = sum / (totals[at] ?? 1);
+        sum += (factors[from * tagCount + tag] ?? 0) * (after[tag] ?? 0);
+      before[from] = sum;
     }
-    after = before;
+    [after, before] = [before, after];
   }
   return confidences;
 }
 
-/** Scores to factors; each token's emissions are shifted by their largest, so that none overflows. */
-function exponentiate(
-  emissions: Float32Array,
+/** Forward sums, scaled so that those of each token add up to 1, and what they were scaled by. */
+function sumForward(
+  potentials: Float64Array,
   length: number,
-  transitions: Float32Array,
-): { potentials: Float64Array; moves: Float64Array } {
+  factors: Float64Array,
+): { forward: Float64Array; totals: Float64Array } {
+  const forward = new Float64Array(length * tagCount);
+  const totals = new Float64Array(length);
+  for (let at = 0; at < length; at++) {
+    const base = at * tagCount;
+    let total = 0;
+    for (let tag = 0; tag < tagCount; tag++) {
+      let sum = at === 0 ? (factors[tagCount * tagCount + tag] ?? 0) : 0;
+      if (at > 0)
+        for (let from = 0; from < tagCount; from++)
+          sum += (forward[base - tagCount + from] ?? 0) * (factors[from * tagCount + tag] ?? 0);
+      sum *= potentials[base + tag] ?? 0;
+      forward[base + tag] = sum;
+      total += sum;
+    }
+    totals[at] = total;
+    for (let tag = 0; tag < tagCount; tag++) forward[base + tag] = (forward[base + tag] ?? 0) / total;
+  }
+  return { forward, totals };
+}
+
+/** Exponentials of the scores, each token's shifted by their largest, so that none overflows. */
+function toPotentials(emissions: Float32Array, length: number): Float64Array {
   const potentials = new Float64Array(length * tagCount);
   for (let at = 0; at < length * tagCount; at += tagCount) {
     let top = none;
@@ -113,13 +123,14 @@ function exponentiate(
     for (let tag = 0; tag < tagCount; tag++)
       potentials[at + tag] = Math.exp((emissions[at + tag] ?? 0) - top);
   }
-  return { potentials, moves: toMoves(transitions) };
+  return potentials;
 }
 
-/** Transition factors; 0 where the move is illegal. */
-export function toMoves(transitions: Float32Array): Float64Array {
-  return Float64Array.from(transitions, (weight, at) => {
+/** The moves of transition weights. */
+export function toMoves(weights: Float32Array): Moves {
+  const factors = Float64Array.from(weights, (weight, at) => {
     const from = Math.floor(at / tagCount);
     return mayFollow(from === tagCount ? -1 : from, at % tagCount) ? Math.exp(weight) : 0;
   });
+  return { weights, factors };
 }

@@ -60,7 +60,7 @@ export function createTagger(model: TaggerModel): Tagger {
       return sentences.map((sentence, at) => {
         const emissions = scoreSentence(document, at, { model, wordScores });
         const length = document.lengths[at] ?? 0;
-        const { tags: numbers, confidences } = decodeChain(emissions, length, model.weights.transitions);
+        const { tags: numbers, confidences } = decodeChain(emissions, length, model.weights.moves);
         return restoreJoiners(sentence, {
           tags: Array.from(numbers, (number) => tags[number] ?? 'O'),
           confidences,

@@ -22,7 +22,7 @@ const clueSlot = wordSlotCount;
 const width = wordSlotCount + 1;
 
 /** Beyond this many distinct tokens the cache starts anew, at the next document. */
-const maxRows = 1 << 13;
+const maxRows = 1 << 14;
 
 /** The rows of what lies before a sentence (at −2 and −1) and after it. */
 export const edgeRows = { before2: 0, before1: 1, after: 2 } as const;

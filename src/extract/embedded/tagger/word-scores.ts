@@ -3,6 +3,7 @@ import type { TaggerModel } from './model.ts';
 import { slotCount, wordSlotCount } from './slots.ts';
 import { tagCount } from './tags.ts';
 import { places } from './templates.ts';
+import { addWeights } from './weights.ts';
 import type { WordAttributes } from './word-attributes.ts';
 
 /**
@@ -58,17 +59,11 @@ export class WordScores {
     const scores = this.#scores.subarray(row * width, (row + 1) * width);
     scores.fill(0);
     templates.ofWord.forEach((set, place) => {
-      const target = new Int32Array(set.count);
+      const buckets = new Int32Array(set.count);
       // a template lays its part `place` rows away from the token: stand that far on the other side
       const base = -(places[place] ?? 0) * slotCount;
-      const filled = fillBuckets(values, { base, templates: set, target });
-      for (let feature = 0; feature < filled; feature++) {
-        const from = (weights.bucketRow[target[feature] ?? 0] ?? 0) * tagCount;
-        for (let tag = 0; tag < tagCount; tag++) {
-          const at = place * tagCount + tag;
-          scores[at] = (scores[at] ?? 0) + (weights.rows[from + tag] ?? 0);
-        }
-      }
+      const count = fillBuckets(values, { base, templates: set, target: buckets });
+      addWeights(scores, place * tagCount, { buckets, count, weights });
     });
   }
 }
