@@ -19,6 +19,8 @@ interface Context {
   readonly pairs: readonly (readonly [number, number])[];
   readonly matcher: NameMatcher;
   readonly isCommon: (words: readonly NameWord[]) => boolean;
+  /** True for the letters of words that are no names. */
+  readonly isCommonWord: (letters: string) => boolean;
 }
 
 /**
@@ -43,6 +45,12 @@ export function joinBearers(bearers: readonly Bearer[], context: Context): Perso
   };
   const sure = links.filter(({ score }) => score.total >= personThresholds.merge);
   for (const link of sure) if (link.score.extent === 'whole') join(link);
+  for (const link of links)
+    if (
+      link.score.total >= personThresholds.perhaps &&
+      isOverrun(link, { bearers, isCommonWord: context.isCommonWord })
+    )
+      join(link);
   for (const link of onlyOneLonger(sure, { bearers, find: sets.find })) join(link);
   return collect(bearers, {
     find: sets.find,
@@ -87,6 +95,21 @@ function mergeGroups(a: Joined, b: Joined): Joined {
   const [sizeA, sizeB] = [a.leader.occurrences.length, b.leader.occurrences.length];
   const first = sizeA > sizeB || (sizeA === sizeB && a.leader.key < b.leader.key);
   return { leader: first ? a.leader : b.leader, evidence: mergeEvidence([a.evidence, b.evidence]) };
+}
+
+/** A name that ran on into its sentence: a rare longer form whose further words are no names. */
+function isOverrun(
+  { a, b, score }: Link,
+  {
+    bearers,
+    isCommonWord,
+  }: { readonly bearers: readonly Bearer[]; readonly isCommonWord: (letters: string) => boolean },
+): boolean {
+  const [first, second] = [bearers[a], bearers[b]];
+  if (score.extent !== 'part' || !first || !second) return false;
+  const [shorter, longer] = first.words.length < second.words.length ? [first, second] : [second, first];
+  if (shorter.occurrences.length < overrunRarity * longer.occurrences.length) return false;
+  return longer.words.slice(shorter.words.length).every(({ letters }) => isCommonWord(letters));
 }
 
 /** Links of a part of a name to the one person of longer name that it fits, as joined so far. */
@@ -158,5 +181,6 @@ function toReason({ a, b, score }: Link, bearers: readonly Bearer[]): Reason {
   return { rule: 'person_score', names: [nameOf(a), nameOf(b)], score: score.total, parts: score.parts };
 }
 
+const overrunRarity = 3;
 // more would be a list of namesakes, not a mark
 const mostPerhaps = 5;

@@ -33,7 +33,12 @@ export function resolvePeople(
   const full = people.filter(({ words }) => words.length > 1);
   const bearers = groupBearers(full, matcher);
   const isCommon = createCommonness(bearers, matcher);
-  const joined = joinBearers(bearers, { pairs: findCandidatePairs(bearers, matcher), matcher, isCommon });
+  const joined = joinBearers(bearers, {
+    pairs: findCandidatePairs(bearers, matcher),
+    matcher,
+    isCommon,
+    isCommonWord: (letters) => isCommonWord(letters, vocabulary),
+  });
   const short = people.filter(({ words }) => words.length <= 1);
   const { placed, apart } = placeShortNames(short, { people: joined, matcher, isCommon });
   const named = joined.map(({ occurrences: inFull, reasons, perhaps }, at): Group => {
@@ -52,4 +57,10 @@ export function resolvePeople(
     }),
   );
   return [...named, ...unnamed];
+}
+
+/** True for words of the language, also with what is written onto them. */
+function isCommonWord(letters: string, { commonWords }: Vocabulary): boolean {
+  const [, bare = letters] = /^[وفبلك]?(.{3,}?)ا?$/u.exec(letters) ?? [];
+  return letters.length < 2 || commonWords.has(letters) || commonWords.has(bare);
 }
