@@ -15,15 +15,15 @@ import type { Span } from '../contract/span.ts';
 import { digestOf } from './digest.ts';
 import { compareUnits } from './order.ts';
 import { projectEvents } from './projection.ts';
-import { sketchText } from './sketch.ts';
+import { type Sketch, sketchText } from './sketch.ts';
 
 /** What one article brings to the corpus: its graph with the evidence cut out, so that the content can go. */
 export interface ArticleFacts {
   readonly info: ArticleInfo;
   /** Of the whole article graph: two graphs with one digest are the same. */
   readonly digest: string;
-  /** MinHash of the text, to find copies. */
-  readonly sketch: Uint32Array;
+  /** Of the text, to find copies. */
+  readonly sketch: Sketch;
   readonly entities: readonly EntityFacts[];
   readonly events: readonly EventFacts[];
   readonly positions: readonly PositionFacts[];

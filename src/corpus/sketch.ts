@@ -1,15 +1,22 @@
 import { foldWord } from '../text/fold.ts';
 
 /** Number of minima in a sketch. */
-export const sketchSize = 128;
+export const sketchSize = 126;
+
+/** What is kept of a text to find its copies. */
+export interface Sketch {
+  /** MinHash: the share of equal places of two estimates the Jaccard similarity of their texts. */
+  readonly minima: Uint32Array;
+  /** Number of shingles. */
+  readonly size: number;
+}
 
 /**
- * MinHash sketch of a text over shingles of four folded words: the share of equal places of two sketches estimates the
- * Jaccard similarity of the texts.
+ * MinHash sketch of a text over shingles of four folded words.
  * @see Broder 1997, On the resemblance and containment of documents
  */
-export function sketchText(text: string): Uint32Array {
-  const sketch = new Uint32Array(sketchSize).fill(0xffffffff);
+export function sketchText(text: string): Sketch {
+  const minima = new Uint32Array(sketchSize).fill(0xffffffff);
   const words = text.split(wordBreak).filter((word) => word !== '');
   const hashes = words.map((word) => hashWord(foldWord(word)));
   const last = Math.max(1, hashes.length - shingleWords + 1);
@@ -17,24 +24,31 @@ export function sketchText(text: string): Uint32Array {
     let shingle = 0x811c9dc5;
     for (let word = at; word < Math.min(at + shingleWords, hashes.length); word++)
       shingle = Math.imul(shingle ^ (hashes[word] ?? 0), 0x01000193) >>> 0;
-    addShingle(sketch, shingle);
+    addShingle(minima, shingle);
   }
-  return sketch;
+  return { minima, size: hashes.length === 0 ? 0 : last };
 }
 
 /** Estimated Jaccard similarity of two texts, 0 to 1. */
-export function resemblance(a: Uint32Array, b: Uint32Array): number {
+export function resemblance({ minima: a }: Sketch, { minima: b }: Sketch): number {
   let same = 0;
   for (let at = 0; at < sketchSize; at++) if (a[at] === b[at] && a[at] !== 0xffffffff) same++;
   return same / sketchSize;
 }
 
-function addShingle(sketch: Uint32Array, shingle: number): void {
+/** Estimated share of the shorter text that stands in the longer, 0 to 1. */
+export function containment(a: Sketch, b: Sketch): number {
+  const jaccard = resemblance(a, b);
+  const shared = (jaccard * (a.size + b.size)) / (1 + jaccard);
+  return Math.min(1, shared / Math.max(1, Math.min(a.size, b.size)));
+}
+
+function addShingle(minima: Uint32Array, shingle: number): void {
   for (let at = 0; at < sketchSize; at++) {
     // one multiply-shift hash a place; the odd multipliers come from a fixed linear congruence
     let value = Math.imul(shingle ^ (shingle >>> 15), multipliers[at] ?? 1);
     value = Math.imul(value ^ (value >>> 13), 0x85ebca6b) >>> 0;
-    if (value < (sketch[at] ?? 0)) sketch[at] = value;
+    if (value < (minima[at] ?? 0)) minima[at] = value;
   }
 }
 
