@@ -13,7 +13,11 @@ export interface KnownNames {
 
 interface Node {
   readonly next: Map<string, Node>;
-  match: { readonly entity: KnownEntity; readonly certain: boolean } | null;
+  match: {
+    readonly entity: KnownEntity;
+    readonly certain: boolean;
+    readonly words: readonly string[];
+  } | null;
 }
 
 /** Reads the tables of countries, places, organisations, agreements and people into one tree over folded words. */
@@ -33,13 +37,13 @@ export function buildKnownNames(): KnownNames {
         .filter((token) => token.kind === 'word' || token.kind === 'number')
         .map((token) => token.form);
       const certain = isCertain(words) && !(words.length === 1 && ambiguous.has(words[0] ?? ''));
-      insert(root, words, { entity, certain });
+      insert(root, words, { entity, certain, words });
       const skeletons = words.map(toSkeleton);
       if (entity.type === 'person' && !isNative(entity) && isTelling(skeletons))
-        insert(spelledOtherwise, skeletons, { entity, certain: certain && words.length > 1 });
+        insert(spelledOtherwise, skeletons, { entity, certain: certain && words.length > 1, words });
       // عبد الله is written as one word or two
       const joined = joinServant(words);
-      if (joined !== null) insert(root, joined, { entity, certain });
+      if (joined !== null) insert(root, joined, { entity, certain, words: joined });
     }
   };
   const always = () => true;
@@ -59,24 +63,51 @@ export function buildKnownNames(): KnownNames {
   return {
     get: (key) => byKey.get(key) ?? null,
     opens: (first) => root.next.has(first) || spelledOtherwise.next.has(toSkeleton(first)),
-    find: (first, next) =>
-      walk(root, first, next) ??
-      walk(spelledOtherwise, toSkeleton(first), (offset) => {
-        const form = next(offset);
-        return form === null ? null : toSkeleton(form);
-      }),
+    find: (first, next) => walk(root, first, next) ?? walkSpellings(spelledOtherwise, first, next),
   };
 }
 
-function walk(root: Node, first: string, next: (offset: number) => string | null): KnownMatch | null {
+type FoundName = KnownMatch & { readonly words: readonly string[] };
+
+function walk(root: Node, first: string, next: (offset: number) => string | null): FoundName | null {
   let node = root.next.get(first);
-  let found: KnownMatch | null = null;
+  let found: FoundName | null = null;
   for (let length = 1; node !== undefined; length++) {
     if (node.match !== null) found = { ...node.match, length };
     const form = next(length);
     node = form === null ? undefined : node.next.get(form);
   }
   return found;
+}
+
+/** Names that differ from known ones in spelling only: the same consonants, and no word more than a letter apart. */
+function walkSpellings(
+  root: Node,
+  first: string,
+  next: (offset: number) => string | null,
+): KnownMatch | null {
+  const words = [first];
+  const found = walk(root, toSkeleton(first), (offset) => {
+    const form = next(offset);
+    if (form === null) return null;
+    words[offset] = form;
+    return toSkeleton(form);
+  });
+  if (!found) return null;
+  return found.words.every((word, at) => isOneLetterApart(word, words[at] ?? '')) ? found : null;
+}
+
+function isOneLetterApart(a: string, b: string): boolean {
+  const [x, y] = [a, b].map((word) => word.replace(/[جقك]/gu, 'غ').replace(/ط/gu, 'ت').replace(/ث/gu, 'س'));
+  if (x === undefined || y === undefined) return false;
+  let at = 0;
+  while (at < x.length && x[at] === y[at]) at++;
+  return (
+    x.slice(at) === y.slice(at) ||
+    x.slice(at + 1) === y.slice(at) ||
+    x.slice(at) === y.slice(at + 1) ||
+    x.slice(at + 1) === y.slice(at + 1)
+  );
 }
 
 /**

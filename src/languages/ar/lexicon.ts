@@ -108,6 +108,7 @@ function addVerbs(add: Add, addSuffixable: Add): void {
   }
   for (const [perfect = '', imperfect = '', control] of readTable('control'))
     rowOf(perfect, imperfect).verb.control = control as Control;
+  for (const [perfect = '', imperfect = ''] of readTable('verbs')) rowOf(perfect, imperfect);
   for (const { verb, imperfect, participle } of rows.values())
     addVerb(verb, imperfect, participle, add, addSuffixable);
 }

@@ -257,6 +257,8 @@ function leftSubject(
     const chunk = chunks[index];
     if (chunk?.kind === 'noun') {
       if (chunk.preposition === '') found = index;
+      // 'و' before the noun of a singular verb opens a clause of its own
+      if (found === index && chunk.conjunction && verb.number === 'singular') break;
       continue;
     }
     if (
@@ -295,6 +297,7 @@ function leftSubject(
   const opener = chunks[found - 1];
   const opens =
     found === 0 ||
+    chunk.conjunction ||
     isMark(
       opener,
       'sub',

@@ -127,7 +127,10 @@ export function toEntity(document: Document, draft: EntityDraft): Entity {
 
 /** An agreement that the text brings in as an object ('بروتوكولاً عسكرياً') is named without the accusative. */
 function withoutCase(type: EntityType, name: string): string {
-  return type === 'agreement' ? name.replaceAll(/(?:\u064b\u0627|\u0627\u064b)(?= |$)/gu, '') : name;
+  if (type !== 'agreement') return name;
+  return name
+    .replaceAll(/(?:\u064b\u0627|\u0627\u064b)(?= |$)/gu, '')
+    .replace(/^(بروتوكول|اتفاق|ميثاق|إعلان|تفاهم)\u0627(?= |$)/u, '$1');
 }
 
 export function entityId(draft: EntityDraft): string {

@@ -227,7 +227,11 @@ function findOffices(document: Document, sentence: { first: number; end: number 
     const office = readOffice(document, at, { end, nameAt: (token) => spans.startingAt(token) });
     if (!office) continue;
     offices.push(office);
-    const next = attachHolders(document, office, { ...state, end });
+    // 'والد نورا' is somebody else than Nora; 'ابنته يوليا' is Yulia
+    const next =
+      office.class === 'kin' && office.suffix === ''
+        ? office.endToken
+        : attachHolders(document, office, { ...state, end });
     const before = personBefore(document, office, spans);
     if (next === office.endToken && before)
       holdings.push({ person: before, office, owner: office.owners.length > 0 ? 0 : -1 });

@@ -4,7 +4,7 @@ import { quoteRole } from '../../../text/sentences.ts';
 import type { Chunk, VerbChunk } from '../clauses/chunks.ts';
 import type { ReadSentence } from '../clauses/read-sentences.ts';
 import type { Document } from '../document.ts';
-import { formAt } from '../document.ts';
+import { findLexeme, formAt } from '../document.ts';
 import type { EntityDraft, EntityTable } from '../entities/entity-table.ts';
 
 export interface StatementDraft extends Span {
@@ -292,7 +292,8 @@ function findContent(document: Document, cue: Cue, { opener, limit, end }: Reach
     if (token.kind === 'quote' && quoteRole(tokens, at) === 'open') {
       const close = closingQuote(document, at, end);
       const words = countWords(document, at + 1, close);
-      if (words >= shortest && speech.kind !== 'order') return { first: at + 1, end: close, direct: true };
+      if (words >= shortest && speech.kind !== 'order' && !findLexeme(document, at - 1, 'head'))
+        return { first: at + 1, end: close, direct: true };
       at = close;
     }
     if (token.kind === 'stop') break;

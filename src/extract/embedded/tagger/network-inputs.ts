@@ -73,13 +73,22 @@ export function fillWordInputs(values: Int32Array, base: number, target: Int32Ar
 }
 
 /** Adds the embeddings of what a token has from its sentence and document; returns how many there are then. */
-export function fillTokenInputs(values: Int32Array, base: number, to: { readonly target: Int32Array; readonly filled: number }): number {
+export function fillTokenInputs(
+  values: Int32Array,
+  base: number,
+  to: { readonly target: Int32Array; readonly filled: number },
+): number {
   return fill(tokenInputs, { values, base, ...to });
 }
 
 function fill(
   slots: readonly InputSlot[],
-  from: { readonly values: Int32Array; readonly base: number; readonly target: Int32Array; readonly filled: number },
+  from: {
+    readonly values: Int32Array;
+    readonly base: number;
+    readonly target: Int32Array;
+    readonly filled: number;
+  },
 ): number {
   const { values, base, target } = from;
   let { filled } = from;
@@ -100,5 +109,8 @@ function layOut(): InputSlot[] {
     first += size;
     return input;
   };
-  return [...countedSlots.map((slot) => toInput(slot, false)), ...hashedSlots.map((slot) => toInput(slot, true))];
+  return [
+    ...countedSlots.map((slot) => toInput(slot, false)),
+    ...hashedSlots.map((slot) => toInput(slot, true)),
+  ];
 }

@@ -3,10 +3,13 @@ import { gateCount, layerSizes, type Network, stateCount } from './network.ts';
 import { fillTokenInputs, fillWordInputs, maxInputs } from './network-inputs.ts';
 import { slotCount, slotOf, wordSlotCount } from './slots.ts';
 import { tagCount } from './tags.ts';
-import { edgeRows, type WordAttributes } from './word-attributes.ts';
+import type { WordAttributes } from './word-attributes.ts';
 
 const { input, cells, local, mixed } = layerSizes;
 const width = 3 * gateCount;
+
+/** News has some hundreds; hostile text shall not fill memory. */
+const maxTokenKeys = 4096;
 
 /** Computes the network's scores; keeps what each word adds to the windows it stands in. */
 export class NetworkScorer {
@@ -33,7 +36,10 @@ export class NetworkScorer {
     for (let at = 0; at < length; at++) addScores(emissions, { at, states, hidden, network: this.#network });
   }
 
-  #fillGates(document: DocumentMatrix, at: { readonly first: number; readonly length: number }): Float32Array {
+  #fillGates(
+    document: DocumentMatrix,
+    at: { readonly first: number; readonly length: number },
+  ): Float32Array {
     if (this.#generation !== this.#attributes.generation) {
       this.#words.forget();
       this.#generation = this.#attributes.generation;
@@ -42,9 +48,14 @@ export class NetworkScorer {
     for (let token = 0; token < at.length; token++) gates.set(this.#network.windowBias, token * gateCount);
     for (let token = 0; token < at.length; token++) {
       const row = at.first + token;
-      this.#addAround(gates, { token, length: at.length, values: this.#wordProjection(document.wordRows[row] ?? 0) });
+      this.#addAround(gates, {
+        token,
+        length: at.length,
+        values: this.#wordProjection(document.wordRows[row] ?? 0),
+      });
       const tokenValues = this.#tokenProjection(document, row);
-      if (tokenValues !== undefined) this.#addAround(gates, { token, length: at.length, values: tokenValues });
+      if (tokenValues !== undefined)
+        this.#addAround(gates, { token, length: at.length, values: tokenValues });
     }
     return gates;
   }
@@ -82,6 +93,10 @@ export class NetworkScorer {
     if (key === 0) return undefined;
     let place = this.#keys.get(key);
     if (place === undefined) {
+      if (this.#keys.size >= maxTokenKeys) {
+        this.#keys.clear();
+        this.#tokens.forget();
+      }
       place = this.#keys.size;
       this.#keys.set(key, place);
     }
@@ -96,7 +111,8 @@ export class NetworkScorer {
     const { embeddings, window } = this.#network;
     const sum = new Float32Array(input);
     for (const embedding of inputs) {
-      for (let axis = 0; axis < input; axis++) sum[axis] = (sum[axis] ?? 0) + (embeddings[embedding * input + axis] ?? 0);
+      for (let axis = 0; axis < input; axis++)
+        sum[axis] = (sum[axis] ?? 0) + (embeddings[embedding * input + axis] ?? 0);
     }
     target.fill(0);
     for (let place = 0; place < 3; place++) {
@@ -168,14 +184,22 @@ function runCells(gates: Float32Array, length: number): Float32Array {
   }
   for (let at = 0; at < length; at++) {
     for (let unit = 0; unit < local; unit++)
-      states[at * stateCount + 2 * cells + unit] = Math.max(0, gates[at * gateCount + 4 * cells + unit] as number);
+      states[at * stateCount + 2 * cells + unit] = Math.max(
+        0,
+        gates[at * gateCount + 4 * cells + unit] as number,
+      );
   }
   return states;
 }
 
 function addScores(
   emissions: Float32Array,
-  token: { readonly at: number; readonly states: Float32Array; readonly hidden: Float32Array; readonly network: Network },
+  token: {
+    readonly at: number;
+    readonly states: Float32Array;
+    readonly hidden: Float32Array;
+    readonly network: Network;
+  },
 ): void {
   const { states, hidden, network } = token;
   const { mix, mixBias, out, outBias } = network;
@@ -221,5 +245,5 @@ const sigmoids = Float32Array.from(
 function sigmoidOf(value: number): number {
   if (value <= -tableReach) return 0;
   if (value >= tableReach) return 1;
-  return sigmoids[((value + tableReach) * tableSteps) | 0] as number; // as: in range, the reach was checked
+  return sigmoids[((value + tableReach) * tableSteps + 0.5) | 0] as number; // as: in range, the reach was checked
 }

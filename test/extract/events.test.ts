@@ -1,0 +1,273 @@
+import { expect, test } from 'vitest';
+import { relationsOf } from './facts.ts';
+
+interface Row {
+  why: string;
+  text: string;
+  want: string[];
+}
+
+const told: Row[] = [
+  {
+    why: 'signed: verb, subject, object',
+    text: 'وقعت روسيا والصين اتفاقية للتعاون العسكري.',
+    want: ['China signed اتفاقية', 'Russia signed اتفاقية'],
+  },
+  {
+    why: 'signed: both sides of مع sign',
+    text: 'وقع وزير الخارجية المصري سامح شكري مع نظيره الأردني أيمن الصفدي مذكرة تفاهم في القاهرة.',
+    want: ['Ayman Safadi signed مذكرة تفاهم', 'Sameh Shoukry signed مذكرة تفاهم'],
+  },
+  {
+    why: 'signed: a light verb of announcing',
+    text: 'أعلنت فرنسا توقيع معاهدة الدفاع المشترك مع اليونان.',
+    want: ['France signed معاهدة الدفاع المشترك'],
+  },
+  {
+    why: 'ratified: with its preposition',
+    text: 'صادق البرلمان التركي على اتفاق باريس للمناخ.',
+    want: ['البرلمان التركي ratified Paris Agreement'],
+  },
+  {
+    why: 'amends: one document changes another',
+    text: 'وقعت أرمينيا وجورجيا بروتوكولا ملحقا بالاتفاقية الحدودية.',
+    want: ['Armenia signed بروتوكول', 'Georgia signed بروتوكول', 'بروتوكول amends الاتفاقية الحدودية'],
+  },
+  {
+    why: 'agreed: joint subject before a dual verb',
+    text: 'قطر وتركيا تتفقان على زيادة التبادل التجاري.',
+    want: ['Qatar agreed Turkey'],
+  },
+  {
+    why: 'met: object of a transitive verb',
+    text: 'التقى الرئيس الفرنسي إيمانويل ماكرون المستشارة الألمانية أنغيلا ميركل في برلين.',
+    want: ['Angela Merkel met Emmanuel Macron'],
+  },
+  {
+    why: 'met: light verb and verbal noun',
+    text: 'أجرى سيرغي لافروف محادثات مع محمد جواد ظريف.',
+    want: ['Mohammad Javad Zarif met Sergey Lavrov'],
+  },
+  {
+    why: 'met: a nominal headline with two adjectives',
+    text: 'قمة روسية تركية في سوتشي',
+    want: ['Russia met Turkey'],
+  },
+  {
+    why: 'called: by telephone',
+    text: 'أجرى الرئيس الأميركي جو بايدن اتصالا هاتفيا مع الرئيس الصيني شي جين بينغ.',
+    want: ['Joe Biden called Xi Jinping'],
+  },
+  {
+    why: 'negotiated: between two sides',
+    text: 'انطلقت في فيينا المفاوضات بين إيران والولايات المتحدة.',
+    want: ['Iran negotiated United States'],
+  },
+  {
+    why: 'visited: a place as object',
+    text: 'زار ولي العهد السعودي محمد بن سلمان أنقرة.',
+    want: ['Mohammed bin Salman visited Ankara'],
+  },
+  {
+    why: 'visited: arrival',
+    text: 'وصل عبد الفتاح السيسي إلى الخرطوم.',
+    want: ['Abdel Fattah el-Sisi visited Khartoum'],
+  },
+  {
+    why: 'mediated: between',
+    text: 'توسطت قطر بين الولايات المتحدة وحركة طالبان.',
+    want: ['Qatar mediated Taliban', 'Qatar mediated United States'],
+  },
+  {
+    why: 'invited: an invitation for a visit',
+    text: 'دعا فلاديمير بوتين رجب طيب أردوغان لزيارة موسكو.',
+    want: ['Vladimir Putin invited Recep Tayyip Erdogan'],
+  },
+  {
+    why: 'supported: with ب',
+    text: 'رحبت جامعة الدول العربية باتفاق الطائف.',
+    want: ['Arab League supported Taif Agreement'],
+  },
+  {
+    why: 'aided: money',
+    text: 'قدمت اليابان مساعدات إنسانية إلى أفغانستان.',
+    want: ['Japan aided Afghanistan'],
+  },
+  {
+    why: 'cooperated: coordination between two',
+    text: 'تعاونت الأردن مع العراق في مكافحة التهريب.',
+    want: ['Iraq cooperated Jordan'],
+  },
+  {
+    why: 'recognised: a state',
+    text: 'اعترفت إسبانيا بدولة فلسطين.',
+    want: ['Spain recognised Palestine'],
+  },
+  {
+    why: 'joined: an organisation',
+    text: 'انضمت فنلندا إلى حلف شمال الأطلسي.',
+    want: ['Finland joined NATO'],
+  },
+  {
+    why: 'withdrew_from: an agreement',
+    text: 'انسحبت الولايات المتحدة من الاتفاق النووي الإيراني.',
+    want: ['United States withdrew_from Joint Comprehensive Plan of Action'],
+  },
+  {
+    why: 'appointed: person as object',
+    text: 'عين الرئيس التونسي قيس سعيد نجلاء بودن رئيسة للحكومة.',
+    want: ['Kais Saied appointed نجلاء بودن'],
+  },
+  {
+    why: 'dismissed: person as object',
+    text: 'أقال دونالد ترامب ريكس تيلرسون.',
+    want: ['Donald Trump dismissed Rex Tillerson'],
+  },
+  {
+    why: 'resigned_from: the owner of the office where only that is said',
+    text: 'استقال رئيس الوزراء البريطاني بوريس جونسون.',
+    want: ['Boris Johnson resigned_from United Kingdom'],
+  },
+  {
+    why: 'urged: a demand',
+    text: 'طالبت بريطانيا إيران بوقف التخصيب.',
+    want: ['United Kingdom urged Iran'],
+  },
+  {
+    why: 'accused: an adverbial participle goes with the subject',
+    text: 'غادر محمود عباس القاعة متهما إسرائيل بعرقلة السلام.',
+    want: ['Mahmoud Abbas accused Israel'],
+  },
+  {
+    why: 'accused: with the noun that the verb needs',
+    text: 'حملت الحكومة اليمنية الحوثيين مسؤولية القصف.',
+    want: ['Yemen accused Houthis'],
+  },
+  {
+    why: 'condemned: a noun phrase that belongs to the target',
+    text: 'أدانت الجزائر سياسات إسرائيل في القدس.',
+    want: ['Algeria condemned Israel'],
+  },
+  {
+    why: 'rejected: an agreement',
+    text: 'رفضت حركة حماس صفقة القرن.',
+    want: ['Hamas rejected Deal of the Century'],
+  },
+  {
+    why: 'warned: verb and object',
+    text: 'حذرت الصين تايوان من إعلان الاستقلال.',
+    want: ['China warned Taiwan'],
+  },
+  {
+    why: 'sanctioned: the noun decides',
+    text: 'فرض الاتحاد الأوروبي عقوبات على بيلاروسيا.',
+    want: ['European Union sanctioned Belarus'],
+  },
+  {
+    why: 'sanctioned: a summoned ambassador stands for his state',
+    text: 'استدعت أنقرة السفير السويدي.',
+    want: ['Turkey sanctioned Sweden'],
+  },
+  {
+    why: 'attacked: an air strike by adjective',
+    text: 'شنت الطائرات الإسرائيلية غارات على دمشق.',
+    want: ['Israel attacked Damascus'],
+  },
+  {
+    why: 'detained: a verb with its particle',
+    text: 'ألقت السلطات المصرية القبض على سامي عنان.',
+    want: ['Egypt detained Sami Anan'],
+  },
+  {
+    why: 'released: a verb with its particle',
+    text: 'أفرجت تركيا عن صلاح الدين دميرتاش.',
+    want: ['Turkey released Selahattin Demirtas'],
+  },
+  {
+    why: 'deployed: forces to a place',
+    text: 'أرسلت الولايات المتحدة قوات إلى بولندا.',
+    want: ['United States deployed Poland'],
+  },
+  {
+    why: 'protested: against somebody',
+    text: 'احتجت روسيا على الاتحاد الأوروبي.',
+    want: ['Russia protested European Union'],
+  },
+  {
+    why: 'planned: future',
+    text: 'سيزور إيمانويل ماكرون بيروت.',
+    want: ['Emmanuel Macron visited Beirut (planned)'],
+  },
+  {
+    why: 'planned: intention governs the act',
+    text: 'قررت بريطانيا الانسحاب من الاتحاد الأوروبي.',
+    want: ['United Kingdom withdrew_from European Union (planned)'],
+  },
+  {
+    why: 'denied: negation',
+    text: 'لم يلتق الرئيس الأميركي دونالد ترامب الرئيس الروسي فلاديمير بوتين.',
+    want: ['Donald Trump met Vladimir Putin (denied)'],
+  },
+  {
+    why: 'a participant carried over from the clause before',
+    text: 'وصل أنطونيو غوتيريش إلى كييف، والتقى فولوديمير زيلينسكي.',
+    want: ['Antonio Guterres met Volodymyr Zelensky', 'Antonio Guterres visited Kyiv'],
+  },
+  {
+    why: 'a relative clause between subject and object',
+    text: 'التقى سيرغي شويغو، الذي يزور مينسك، ألكسندر لوكاشينكو.',
+    want: ['Alexander Lukashenko met Sergei Shoigu', 'Sergei Shoigu visited Minsk'],
+  },
+  {
+    why: 'a counterpart is the office last told of, of another state',
+    text: 'استقبل وزير الدفاع الروسي سيرغي شويغو وزير الدفاع التركي خلوصي أكار. ثم التقى شويغو نظيره التركي.',
+    want: ['Hulusi Akar met Sergei Shoigu'],
+  },
+  {
+    why: 'performative in a quotation: the speaker urges',
+    text: 'قال جو بايدن: "ندعو إسرائيل إلى ضبط النفس".',
+    want: ['Joe Biden urged Israel'],
+  },
+  {
+    why: 'headline of a list: three leaders meet',
+    text: 'أردوغان وبوتين وروحاني يجتمعون في أنقرة',
+    want: [
+      'Hassan Rouhani met Recep Tayyip Erdogan',
+      'Hassan Rouhani met Vladimir Putin',
+      'Recep Tayyip Erdogan met Vladimir Putin',
+    ],
+  },
+];
+
+const untold: Row[] = [
+  { why: 'an offer to sign is not a signing', text: 'عرضت موسكو توقيع اتفاق مع كييف.', want: [] },
+  { why: 'a demand to leave is no leaving', text: 'طالب نواب بالانسحاب من الاتفاق النووي.', want: [] },
+  { why: 'an attempt is no visit', text: 'حاول خليفة حفتر زيارة طرابلس.', want: [] },
+  { why: 'a condition asserts nothing', text: 'إذا هاجمت إسرائيل إيران فسترتفع الأسعار.', want: [] },
+  { why: 'a possibility asserts nothing', text: 'ربما يزور بوتين أنقرة.', want: [] },
+  { why: 'passive without an agent has no doer', text: 'قتل خمسة أشخاص في انفجار في بغداد.', want: [] },
+  { why: 'an unnamed subject is nobody', text: 'زار وفد برلماني القاهرة.', want: [] },
+  { why: 'saying something is no relation', text: 'قالت روسيا إن أوكرانيا دولة مجاورة.', want: [] },
+  { why: 'a discussion of a visit is no visit', text: 'ناقش المجلس إمكانية زيارة ماكرون لبيروت.', want: [] },
+  { why: 'an earthquake that strikes signs nothing', text: 'وقع زلزال قرب أنقرة.', want: [] },
+  { why: 'an unnamed official is not his country', text: 'قال مسؤول أميركي إنه يتوقع عقوبات.', want: [] },
+  {
+    why: 'the number of the dead is not the attacker',
+    text: 'قتل 123 فلسطينيا على الأقل منذ آذار.',
+    want: [],
+  },
+  { why: 'a coffin is no soldier', text: 'أرسلت الولايات المتحدة 215 نعشا إلى كوريا الشمالية.', want: [] },
+  {
+    why: 'a conjoined name opens the next clause',
+    text: 'اجتماع مجموعة السبع وفرنسا تدعو واشنطن لتفادي حرب تجارية',
+    want: ['France urged United States'],
+  },
+];
+
+test.each(told)('tells $why', async ({ text, want }) => {
+  expect(await relationsOf(text)).toEqual([...want].sort());
+});
+
+test.each(untold)('does not tell: $why', async ({ text, want }) => {
+  expect(await relationsOf(text)).toEqual(want);
+});
