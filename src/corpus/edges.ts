@@ -2,7 +2,7 @@ import type { GraphEdge, GraphPosition } from '../contract/news-graph.ts';
 import { relationTypes } from '../contract/relations.ts';
 import { bestPerSource, combineConfidence } from './confidence.ts';
 import { digestOf } from './digest.ts';
-import { confidenceOf, type MergedEvent } from './events.ts';
+import { type MergedEvent, weighTellings } from './events.ts';
 import { byId, round4 } from './order.ts';
 import type { Sources } from './sources.ts';
 import type { MergedStatement } from './statements.ts';
@@ -52,8 +52,7 @@ function eventEdges({ event, tellings }: MergedEvent, sources: Sources): GraphEd
     status: event.status,
     derived,
     ...(symmetric ? { directed: false as const } : {}),
-    weight: sources.countIndependent(tellings.map(({ article }) => article.info.id)),
-    confidence: confidenceOf(tellings, sources),
+    ...weighTellings(tellings, sources),
   }));
 }
 

@@ -17,7 +17,7 @@ export function windowOf(relation: Relation): EventWindow {
 
 const momentary: EventWindow = { slack: 1, reach: 4, echo: 10 };
 /** Words are repeated the next day, and are another event then. */
-const words: EventWindow = { slack: 0, reach: 4, echo: 21 };
+const words: EventWindow = { slack: 0, reach: 4, echo: 7 };
 const office: EventWindow = { slack: 2, reach: 30, echo: 60 };
 const lasting: EventWindow = { slack: 3, reach: 60, echo: 90 };
 /** One actor signs one document once. */
@@ -27,12 +27,14 @@ const windows: Readonly<Partial<Record<Relation, EventWindow>>> = {
   signed: once,
   ratified: once,
   amends: once,
-  accused: words,
+  // an accusation stands until it is dropped, and is told as such
+  accused: { slack: 0, reach: 4, echo: 21 },
+  attacked: { slack: 1, reach: 3, echo: 2 },
   condemned: words,
   urged: words,
   warned: words,
   rejected: words,
-  supported: { slack: 0, reach: 7, echo: 21 },
+  supported: { slack: 0, reach: 7, echo: 10 },
   appointed: office,
   dismissed: office,
   resigned_from: office,

@@ -1,7 +1,8 @@
 import type { GraphEvent } from '../contract/news-graph.ts';
-import { bestPerSource, combineConfidence } from './confidence.ts';
+import { combineConfidence } from './confidence.ts';
 import { granularityOf } from './dates.ts';
 import { digestOf } from './digest.ts';
+import { groupIndependent } from './independence.ts';
 import { mostFrequent } from './nodes.ts';
 import { compareUnits, round4, sortedSet } from './order.ts';
 import type { Sources } from './sources.ts';
@@ -40,8 +41,8 @@ function toEvent(tellings: readonly Telling[], sources: Sources): MergedEvent[] 
       (node) => ({ role: 'target', node }) as const,
     ),
   ];
-  const articles = sortedSet(tellings.map(({ article }) => article.info.id));
-  const independent = sources.countIndependent(articles);
+  const articles = new Set(tellings.map(({ article }) => article.info.id));
+  const { weight, confidence } = weighTellings(tellings, sources);
   const what = args.map(({ role, node }) => `${role} ${node}`);
   const event: GraphEvent = {
     id: `${relation}:${date ?? 'undated'}:${digestOf(relation, status, date ?? '', ...what)}`,
@@ -52,10 +53,10 @@ function toEvent(tellings: readonly Telling[], sources: Sources): MergedEvent[] 
     date,
     dateGranularity: granularityOf(date),
     place: mostFrequent(tellings.flatMap(({ place }) => place ?? [])),
-    confidence: confidenceOf(tellings, sources),
+    confidence,
     arguments: args,
-    sources: independent,
-    copies: articles.length - independent,
+    sources: weight,
+    copies: articles.size - weight,
     contradictedBy: [],
     in: tellings.map(({ event: { id, evidence, trigger } }) => ({
       article: evidence.article,
@@ -76,12 +77,14 @@ function chooseDate(tellings: readonly Telling[]): string | null {
   return mostFrequent(dates.filter((date) => date.length === finest));
 }
 
-export function confidenceOf(tellings: readonly Telling[], sources: Sources): number {
-  const perTelling = tellings.map(({ article, event }) => ({
-    source: sources.originOf(article.info.id),
-    confidence: event.confidence,
-  }));
-  return round4(combineConfidence(bestPerSource(perTelling)));
+/** Number of independent tellings, and the confidence that they give together. */
+export function weighTellings(
+  tellings: readonly Telling[],
+  sources: Sources,
+): { readonly weight: number; readonly confidence: number } {
+  const groups = groupIndependent(tellings, sources);
+  const best = groups.map((group) => Math.max(...group.map(({ event }) => event.confidence)));
+  return { weight: groups.length, confidence: round4(combineConfidence(best)) };
 }
 
 function compareTellings(a: Telling, b: Telling): number {
