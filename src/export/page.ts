@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { createDeflateRaw } from 'node:zlib';
 import type { NewsGraph } from '../contract/news-graph.ts';
 import { RawabitError } from '../errors.ts';
 import { writeFileAtomically } from './atomic-file.ts';
-import { jsonExporter } from './json.ts';
+import { toPageLines } from './page-lines.ts';
 
 /**
  * Writes the explorer with the graph inside it: one file that opens without a server or a network.
@@ -30,15 +32,34 @@ export async function readPageTemplate(): Promise<string> {
 }
 
 /**
- * The template's text with the graph as JSON inside its data element. `<` is written as an escape of JSON, so that no
- * text of an article can end the element or become markup.
+ * The template's text with the graph inside its data element, deflated and in base64: no text of an article can end
+ * the element or become markup.
+ * @see PageLine for what is inside
  */
-export function* toPageChunks(template: string, graph: NewsGraph): Iterable<string> {
+export async function* toPageChunks(template: string, graph: NewsGraph): AsyncIterable<string> {
   const start = template.indexOf('>', template.indexOf('id="rawabit-graph"')) + 1;
   const end = template.indexOf('</script>', start);
   if (!template.includes('id="rawabit-graph"') || start === 0 || end === -1)
     throw new RawabitError('BUG_INVARIANT', 'The page has no element for the graph. Please report it.');
   yield template.slice(0, start);
-  for (const chunk of jsonExporter.toChunks(graph)) yield chunk.replaceAll('<', '\\u003c');
+  let rest: Uint8Array = new Uint8Array();
+  for await (const bytes of deflate(graph)) {
+    const joined = Buffer.concat([rest, bytes]);
+    const whole = joined.length - (joined.length % 3); // base64 pieces join only at three bytes
+    yield joined.toString('base64', 0, whole);
+    rest = joined.subarray(whole);
+  }
+  yield Buffer.from(rest).toString('base64');
   yield template.slice(end);
+}
+
+function deflate(graph: NewsGraph): AsyncIterable<Buffer> {
+  const lines = Readable.from(encodeLines(graph));
+  const deflated = createDeflateRaw({ level: 9 });
+  lines.on('error', (cause) => deflated.destroy(cause)); // pipe() alone would wait for ever
+  return lines.pipe(deflated);
+}
+
+function* encodeLines(graph: NewsGraph): Iterable<Buffer> {
+  for (const line of toPageLines(graph)) yield Buffer.from(`${JSON.stringify(line)}\n`);
 }

@@ -1,0 +1,350 @@
+import type { MultiGraph } from 'graphology';
+import type Sigma from 'sigma';
+import type { Model } from './data/model.ts';
+import { element } from './dom/element.ts';
+import { type Shown, selectShown } from './facts/selection.ts';
+import { chooseLanguage, createWords, type Key, type Words } from './i18n/words.ts';
+import type { Page } from './page.ts';
+import { facetsPanel } from './panels/facets-panel.ts';
+import { factPanel } from './panels/fact-panel.ts';
+import { toggleRoot } from './panels/focus-actions.ts';
+import { createFocusBar } from './panels/focus-bar.ts';
+import { createHeader } from './panels/header.ts';
+import { nodePanel } from './panels/node-panel.ts';
+import { overview, summaryLine } from './panels/overview.ts';
+import { pairPanel } from './panels/pair-panel.ts';
+import { pathPanel } from './panels/path-panel.ts';
+import { createStageControls } from './panels/stage-controls.ts';
+import { factTable } from './panels/table.ts';
+import { createTimeline } from './panels/timeline.ts';
+import { type Pointed, toEmphasis } from './stage/emphasis.ts';
+import { listenToKeyboard } from './stage/keyboard.ts';
+import { listenToPointer } from './stage/pointer.ts';
+import { createStage, type Stage } from './stage/stage.ts';
+import { createViewStore } from './view/store.ts';
+import { isSame, type Selection, type View } from './view/view.ts';
+
+export interface App {
+  readonly stage: Stage | null;
+  graph(): MultiGraph | null;
+  renderer(): Sigma | null;
+  /** Once articles and records are there too. */
+  complete(): void;
+}
+
+/** Builds the page around a graph and keeps it in step with the view. */
+export function createApp(root: HTMLElement, model: Model): App {
+  const store = createViewStore();
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  let words: Words = createWords(chooseLanguage(store.get().language));
+  let shown: Shown = selectShown(model, store.get());
+  let pointed: Pointed | null = null;
+  let pathFrom: string | null = null;
+  let tableFrom = 0;
+  let isComplete = false;
+
+  const live = element('p', { class: 'live', role: 'status' });
+  const page: Page = {
+    model,
+    words: () => words,
+    view: store.get,
+    shown: () => shown,
+    update: store.update,
+    select,
+    startPath(id) {
+      pathFrom = id;
+      focusBar.render(pathFrom);
+    },
+    labelOf: (node) => model.nodes.labels[node]?.[words.language] ?? model.nodes.label[node] ?? '',
+    announce(text) {
+      live.textContent = text;
+      setTimeout(() => {
+        if (live.textContent === text) live.textContent = '';
+      }, 4000);
+    },
+  };
+
+  const facets = element('aside', { class: 'side facets-side', id: 'facets' });
+  const canvas = element('div', { class: 'stage', tabindex: 0, role: 'application' });
+  const table = element('div', { class: 'table-side' });
+  const details = element('aside', { class: 'side details-side', id: 'details', tabindex: -1 });
+  const header = createHeader(page, {
+    toggleFacets: () => root.classList.toggle('shows-facets'),
+    undo: store.undo,
+    canUndo: store.canUndo,
+    stage: () => stage,
+  });
+  const focusBar = createFocusBar(page, {
+    cancelPath: () => {
+      pathFrom = null;
+      focusBar.render(null);
+    },
+  });
+  const timeline = createTimeline(page, { calm });
+  const skip = element('a', { class: 'skip', href: '#details', onclick: (event) => skipTo(event) });
+  const middle = element('main', {}, canvas, table, focusBar.element, timeline.element);
+  root.replaceChildren(skip, header.element, facets, middle, details, live);
+  applyLanguage();
+  setTheme();
+
+  const stage = tryStage();
+  const controls = createStageControls(page, stage);
+  middle.append(controls.element);
+  if (stage !== null) listen(stage);
+  store.subscribe(onView);
+  prefersDark.addEventListener('change', applyTheme);
+  addEventListener('keydown', onShortcut);
+  render();
+  stage?.fit();
+
+  function tryStage(): Stage | null {
+    try {
+      return createStage(canvas, model, {
+        labelOf: page.labelOf,
+        relationLabelOf: (edge) => {
+          const relation = model.facts.relation[model.edges.fact[edge] ?? 0] ?? 0;
+          return words.say(`relation.${model.header.relations[relation]?.name}` as Key); // every relation has its words
+        },
+        calm,
+      });
+    } catch (cause) {
+      // without WebGL there is the table; another fault is a bug, and the console should have it
+      if (document.createElement('canvas').getContext('webgl') !== null) throw cause;
+      canvas.append(element('p', { class: 'notice' }, words.say('app.noGraphics')));
+      return null;
+    }
+  }
+
+  function listen(on: Stage): void {
+    listenToPointer(on, canvas, {
+      onPoint(next) {
+        pointed = next;
+        emphasise();
+      },
+      onChoose: choose,
+      onExpand: (node) => store.update((view) => toggleRoot(view, model.nodes.id[node] ?? '')),
+      onMoved: () => undefined,
+    });
+    listenToKeyboard(on, canvas, {
+      onReach(node) {
+        pointed = { kind: 'node', index: node };
+        emphasise();
+        page.announce(page.labelOf(node));
+      },
+      onOpen: (node) => select({ kind: 'node', id: model.nodes.id[node] ?? '' }),
+      onLeave() {
+        pointed = null;
+        select(null);
+      },
+      isShown: (edge) => shown.edges[edge] === 1,
+    });
+  }
+
+  function choose(target: Pointed | null): void {
+    if (target === null) return select(null);
+    if (target.kind === 'node') return select({ kind: 'node', id: model.nodes.id[target.index] ?? '' });
+    const [a, b] = [model.pairs.a[target.index] ?? 0, model.pairs.b[target.index] ?? 0];
+    select({ kind: 'pair', a: model.nodes.id[a] ?? '', b: model.nodes.id[b] ?? '' });
+  }
+
+  function select(selected: Selection | null): void {
+    if (pathFrom !== null && selected?.kind === 'node' && selected.id !== pathFrom) {
+      const path = [pathFrom, selected.id] as const;
+      pathFrom = null;
+      return store.update((view) => ({ ...view, selected: null, focus: null, path }));
+    }
+    store.update((view) => ({ ...view, selected, table: view.table }));
+  }
+
+  function onView(view: View, before: View): void {
+    if (view.language !== before.language) {
+      words = createWords(chooseLanguage(view.language));
+      applyLanguage();
+    }
+    if (view.theme !== before.theme) applyTheme();
+    if (decidesShown(view) !== decidesShown(before)) {
+      shown = selectShown(model, view);
+      tableFrom = 0;
+    }
+    pointed = null;
+    render();
+    if (stage === null) return;
+    if (!isSame(view.focus, before.focus) || !isSame(view.path, before.path)) {
+      const nodes = [...shown.nodes.keys()].filter((node) => shown.nodes[node]);
+      stage.fit(view.focus === null && view.path === null ? undefined : nodes);
+    } else if (!isSame(view.selected, before.selected)) flyToSelected(view, stage);
+  }
+
+  function flyToSelected({ selected }: View, on: Stage): void {
+    const emphasis =
+      selected === null ? null : toEmphasis(model, { pointed: null, view: store.get(), shown });
+    if (emphasis === null || emphasis.nodes.size === 0) return;
+    on.bringIntoView([...emphasis.nodes], emphasis.centre);
+  }
+
+  function applyLanguage(): void {
+    document.documentElement.lang = words.language;
+    document.documentElement.dir = words.direction;
+    document.title = words.say('app.title');
+    skip.textContent = words.say('app.skip');
+    canvas.setAttribute(
+      'aria-label',
+      words.say('stage.label', {
+        nodes: words.say('count.nodes', { n: model.nodes.count }),
+        facts: words.say('count.facts', { n: model.facts.count }),
+      }),
+    );
+    facets.setAttribute('aria-label', words.say('facets.title'));
+    details.setAttribute('aria-label', words.say('overview.title'));
+  }
+
+  function applyTheme(): void {
+    setTheme();
+    stage?.repaint();
+  }
+
+  function setTheme(): void {
+    const { theme } = store.get();
+    document.documentElement.dataset['theme'] =
+      theme === 'auto' ? (prefersDark.matches ? 'dark' : 'light') : theme;
+  }
+
+  function render(): void {
+    const view = store.get();
+    root.classList.toggle('shows-table', view.table);
+    header.render();
+    keepFocus(facets, () => facets.replaceChildren(facetsPanel(page)));
+    focusBar.render(pathFrom);
+    timeline.render();
+    controls.render();
+    details.replaceChildren(toPanel(view));
+    details.classList.toggle('has-selection', view.selected !== null || view.path !== null);
+    details.scrollTop = 0;
+    renderTable(view);
+    stage?.show({
+      edges: shown.edges,
+      nodes: shown.nodes,
+      asked: askedNodes(view),
+      pinned: indexes(view.pinned),
+    });
+    emphasise();
+    live.textContent = words.say('summary.shown', {
+      nodes: words.say('count.nodes', { n: shown.nodeCount }),
+      facts: words.say('count.facts', { n: shown.factCount }),
+    });
+  }
+
+  function renderTable(view: View): void {
+    table.replaceChildren();
+    if (view.table || stage === null)
+      table.append(
+        factTable(page, tableFrom, (from) => {
+          tableFrom = from;
+          renderTable(store.get());
+        }),
+      );
+  }
+
+  function toPanel(view: View): HTMLElement {
+    if (!isComplete && model.nodes.count > 0)
+      return element('div', { class: 'panel' }, element('p', {}, summaryLine(page)));
+    const { selected } = view;
+    const close = element(
+      'button',
+      { type: 'button', class: 'close', 'aria-label': words.say('menu.close'), onclick: () => select(null) },
+      '×',
+    );
+    const found = selected === null ? null : panelOf(selected);
+    if (found !== null) return element('div', {}, close, found);
+    return view.path === null ? overview(page) : pathPanel(page, view.path);
+  }
+
+  function panelOf(selected: Selection): HTMLElement | null {
+    if (selected.kind === 'fact') {
+      const fact = model.facts.at.get(selected.id);
+      return fact === undefined ? null : factPanel(page, fact);
+    }
+    if (selected.kind === 'node') {
+      const node = model.nodes.at.get(selected.id);
+      return node === undefined ? null : nodePanel(page, node);
+    }
+    const [a, b] = [model.nodes.at.get(selected.a), model.nodes.at.get(selected.b)];
+    return a === undefined || b === undefined ? null : pairPanel(page, a, b);
+  }
+
+  function emphasise(): void {
+    stage?.emphasise(toEmphasis(model, { pointed, view: store.get(), shown }));
+  }
+
+  function indexes(ids: readonly string[]): Set<number> {
+    return new Set(ids.flatMap((id) => model.nodes.at.get(id) ?? []));
+  }
+
+  /** Nodes that are drawn however weak their ties are. */
+  function askedNodes({ selected, pinned, focus, path }: View): number[] {
+    const ends =
+      selected?.kind === 'node' ? [selected.id] : selected?.kind === 'pair' ? [selected.a, selected.b] : [];
+    return [...indexes([...ends, ...pinned, ...(focus?.roots ?? []), ...(path ?? [])])];
+  }
+
+  function onShortcut(event: KeyboardEvent): void {
+    const isTyping = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
+    if (event.key === '/' && !isTyping) {
+      event.preventDefault();
+      header.focusSearch();
+    } else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !isTyping) {
+      event.preventDefault();
+      store.undo();
+    } else if (event.key === 'Escape' && !event.defaultPrevented) {
+      if (root.classList.contains('shows-facets')) root.classList.remove('shows-facets');
+      else if (store.get().selected !== null) select(null);
+    }
+  }
+
+  function skipTo(event: Event): void {
+    event.preventDefault();
+    details.focus();
+  }
+
+  return {
+    stage,
+    graph: () => stage?.graph() ?? null,
+    renderer: () => stage?.renderer ?? null,
+    complete() {
+      isComplete = true;
+      render();
+      // a link may have opened with something chosen
+      if (stage !== null) flyToSelected(store.get(), stage);
+    },
+  };
+}
+
+function decidesShown({ facets, focus, path, pinned, hidden, selected }: View): string {
+  return JSON.stringify([
+    facets,
+    focus,
+    path,
+    pinned,
+    hidden,
+    selected?.kind === 'node' ? selected.id : null,
+  ]);
+}
+
+/** Keeps the keyboard where it was while a panel is built anew. */
+function keepFocus(panel: HTMLElement, build: () => void): void {
+  const active = document.activeElement;
+  const isInside = active instanceof HTMLElement && panel.contains(active);
+  const all = 'input, button, summary';
+  const at = isInside ? [...panel.querySelectorAll(all)].indexOf(active) : -1;
+  const [name, value] = active instanceof HTMLInputElement ? [active.name, active.value] : ['', ''];
+  const top = panel.scrollTop;
+  build();
+  panel.scrollTop = top;
+  if (!isInside) return;
+  const named = [...panel.querySelectorAll('input')].find(
+    (input) => input.name === name && (input.type !== 'radio' || input.value === value),
+  );
+  const next = name !== '' && named !== undefined ? named : panel.querySelectorAll<HTMLElement>(all)[at];
+  next?.focus({ preventScroll: true });
+}

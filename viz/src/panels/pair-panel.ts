@@ -1,0 +1,61 @@
+import { findPair } from '../data/model.ts';
+import { element } from '../dom/element.ts';
+import { byDate } from '../facts/describe.ts';
+import { commonNeighbours } from '../focus/ego.ts';
+import type { Page } from '../page.ts';
+import { factItem } from './fact-item.ts';
+import { longList, nameList, nodeButton, section } from './parts.ts';
+
+/** All that is shown between two nodes, newest first, each with its sentence. */
+export function pairPanel(page: Page, a: number, b: number): HTMLElement {
+  const { model } = page;
+  const words = page.words();
+  const pair = findPair(model, a, b);
+  const facts = new Map<number, number>();
+  if (pair !== -1)
+    for (const edge of model.pairs.edges.of(pair))
+      if (page.shown().edges[edge]) facts.set(model.edges.fact[edge] ?? 0, edge);
+  const order = [...facts.keys()].sort(byDate(model));
+  const common = commonNeighbours(model, a, b);
+  return element(
+    'div',
+    { class: 'panel pair-panel' },
+    element('h2', { class: 'says' }, ...nameList(page, [a, b])),
+    element('p', { class: 'meta' }, words.say('count.facts', { n: order.length })),
+    element(
+      'p',
+      { class: 'actions' },
+      element(
+        'button',
+        {
+          type: 'button',
+          onclick: () =>
+            page.update((view) => ({
+              ...view,
+              focus: null,
+              path: [model.nodes.id[a] ?? '', model.nodes.id[b] ?? ''],
+            })),
+        },
+        words.say('focus.pathFrom'),
+      ),
+    ),
+    order.length > 0
+      ? section(
+          words.say('pair.facts'),
+          longList(
+            page,
+            order,
+            (fact) => factItem(page, fact, { withEvidence: true, edge: facts.get(fact) ?? null }),
+            {
+              className: 'facts',
+            },
+          ),
+        )
+      : element('p', { class: 'quiet' }, words.say('node.none')),
+    common.length > 0 &&
+      section(
+        words.say('path.common'),
+        longList(page, common, (node) => nodeButton(page, node), { className: 'names' }),
+      ),
+  );
+}

@@ -1,0 +1,33 @@
+import { placeOf, radiusOf, type Scene } from './scene.ts';
+
+/** Tints the ground under communities: a soft spot under each of their larger nodes. */
+export function drawClouds(context: CanvasRenderingContext2D, scene: Scene): void {
+  const { communities, order, nodes, model, renderer } = scene;
+  const { width, height } = renderer.getDimensions();
+  const sprites = scene.palette.tints.map(toSprite);
+  let left = mostSpots;
+  for (const node of order) {
+    const sprite = sprites[communities[node] ?? 255];
+    if (sprite === undefined || !nodes[node] || model.nodes.edges.sizeOf(node) === 0) continue;
+    const at = placeOf(scene, node);
+    const reach = 46 + radiusOf(scene, node) * 4;
+    if (at.x < -reach || at.y < -reach || at.x > width + reach || at.y > height + reach) continue;
+    context.drawImage(sprite, at.x - reach, at.y - reach, reach * 2, reach * 2);
+    if (--left === 0) return;
+  }
+}
+
+const mostSpots = 350;
+
+function toSprite(colour: string): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = 64;
+  const context = canvas.getContext('2d');
+  if (context === null) return canvas;
+  const fade = context.createRadialGradient(32, 32, 0, 32, 32, 32);
+  fade.addColorStop(0, `${colour}2c`);
+  fade.addColorStop(1, `${colour}00`);
+  context.fillStyle = fade;
+  context.fillRect(0, 0, 64, 64);
+  return canvas;
+}

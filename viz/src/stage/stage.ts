@@ -1,0 +1,181 @@
+import type { MultiGraph } from 'graphology';
+import Sigma from 'sigma';
+import { findCommunities } from '../data/communities.ts';
+import { type Model, typeOf } from '../data/model.ts';
+import { type Bundles, bundleEdges } from './bundles.ts';
+import { cameraFor, coreNodes, extentOf } from './camera.ts';
+import { drawClouds } from './clouds.ts';
+import { createLineProgram } from './edge-program.ts';
+import { drawHighlight } from './highlight.ts';
+import { drawLabels } from './labels.ts';
+import { ShapeProgram } from './node-program.ts';
+import { readPalette } from './palette.ts';
+import { sizeOf, toEdgeLook, toNodeLook } from './reducers.ts';
+import { type Emphasis, placeOf, type Scene } from './scene.ts';
+import { toPartGraph, toWholeGraph, wholeGraphEdges } from './to-graph.ts';
+
+/** The drawing. */
+export interface Stage {
+  readonly renderer: Sigma;
+  graph(): MultiGraph;
+  scene(): Scene;
+  /** @param shown.asked  nodes that must be there whatever their weight */
+  show(shown: ShownParts): void;
+  emphasise(emphasis: Emphasis | null): void;
+  /** Reads the colours of the style sheet again. */
+  repaint(): void;
+  /** Moves the camera so that the nodes are in view; without nodes, to the first picture. */
+  fit(nodes?: readonly number[]): void;
+  /** Moves the camera only where the nodes, or at least the one in their centre, are not in view. */
+  bringIntoView(nodes: readonly number[], centre: number | null): void;
+  /** Takes over positions from the tables. */
+  move(): void;
+}
+
+export interface ShownParts {
+  readonly edges: Uint8Array;
+  readonly nodes: Uint8Array;
+  readonly asked: readonly number[];
+  readonly pinned: ReadonlySet<number>;
+}
+
+export interface StageOptions {
+  readonly labelOf: (node: number) => string;
+  readonly relationLabelOf: (edge: number) => string;
+  readonly calm: boolean;
+}
+
+export function createStage(
+  container: HTMLElement,
+  model: Model,
+  { labelOf, relationLabelOf, calm }: StageOptions,
+): Stage {
+  const isWhole = model.edges.count <= wholeGraphEdges;
+  let parts: ShownParts = {
+    edges: new Uint8Array(model.edges.count).fill(1),
+    nodes: new Uint8Array(model.nodes.count).fill(1),
+    asked: [],
+    pinned: new Set(),
+  };
+  let bundles: Bundles = bundleEdges(model, parts.edges);
+  let palette = readPalette();
+  let emphasis: Emphasis | null = null;
+  const bend = model.pairs.count <= curvedPairs ? 0.09 : 0;
+  const look = () => ({ palette, bundles, nodes: parts.nodes, bend, pinned: parts.pinned });
+  const indexOf = (attributes: object) => ('index' in attributes ? Number(attributes.index) : 0);
+  let graph = isWhole ? toWholeGraph(model) : toPartGraph(model, { bundles, asked: [] });
+  const renderer = new Sigma(graph, container, {
+    allowInvalidContainer: true,
+    renderLabels: false,
+    renderEdgeLabels: false,
+    enableEdgeEvents: false,
+    hideEdgesOnMove: model.pairs.count > 4000,
+    minEdgeThickness: 1,
+    minCameraRatio: 0.005,
+    maxCameraRatio: 3,
+    stagePadding: 20,
+    zoomDuration: calm ? 0 : 180,
+    inertiaDuration: calm ? 0 : 180,
+    nodeProgramClasses: { shape: ShapeProgram },
+    edgeProgramClasses: { straight: createLineProgram(1), curve: createLineProgram(8) },
+    defaultNodeType: 'shape',
+    defaultEdgeType: 'straight',
+    defaultDrawNodeHover: () => undefined,
+    nodeReducer: (_id, attributes) => toNodeLook(model, indexOf(attributes), look()),
+    edgeReducer: (_id, attributes) => toEdgeLook(model, indexOf(attributes), look()),
+  });
+  const scene = createSceneReader();
+  renderer.setCustomBBox(extentOf(model));
+  prepareLayers();
+  renderer.refresh(); // the layers over sigma's were not there at its first drawing
+
+  function createSceneReader(): () => Scene {
+    const order = orderByImportance(model);
+    const communities = findCommunities(model);
+    const font = getComputedStyle(document.body).fontFamily;
+    const isEdgeShown = (edge: number) => parts.edges[edge] === 1;
+    const fixed = { model, renderer, labelOf, relationLabelOf, bend, order, communities, font, isEdgeShown };
+    return () => ({ ...fixed, palette, bundles, nodes: parts.nodes, emphasis });
+  }
+
+  function prepareLayers(): void {
+    renderer.createCanvasContext('clouds', { beforeLayer: 'edges' } as object); // sigma's type forgets what it passes on
+    renderer.createCanvasContext('highlight', { afterLayer: 'nodes' } as object);
+    renderer.on('afterRender', () => {
+      for (const [layer, draw] of [
+        ['clouds', drawClouds],
+        ['highlight', drawHighlight],
+        ['labels', drawLabels],
+      ] as const) {
+        const canvas = renderer.getCanvases()[layer];
+        const context = canvas?.getContext('2d');
+        if (!canvas || !context) continue;
+        context.clearRect(0, 0, canvas.width, canvas.height);
+        draw(context, scene());
+      }
+    });
+  }
+
+  function setGraph(next: MultiGraph): void {
+    graph = next;
+    renderer.setGraph(next);
+  }
+
+  function moveCamera(nodes: readonly number[] | null, isNow: boolean): void {
+    const camera = cameraFor(renderer, model, nodes ?? coreNodes(model, parts.nodes));
+    if (isNow || calm) renderer.getCamera().setState(camera);
+    else void renderer.getCamera().animate(camera, { duration: 450 });
+  }
+
+  return {
+    renderer,
+    graph: () => graph,
+    scene,
+    show(next) {
+      parts = next;
+      bundles = bundleEdges(model, next.edges);
+      if (isWhole) renderer.refresh({ schedule: true });
+      else setGraph(toPartGraph(model, { bundles, asked: next.asked }));
+    },
+    emphasise(next) {
+      emphasis = next;
+      container.classList.toggle('is-dimmed', next !== null);
+      renderer.scheduleRender();
+    },
+    repaint() {
+      palette = readPalette();
+      renderer.refresh({ schedule: true });
+    },
+    fit: (nodes) => moveCamera(nodes ?? null, nodes === undefined),
+    bringIntoView(nodes, centre) {
+      const { width, height } = renderer.getDimensions();
+      const isInView = (node: number) => {
+        const { x, y } = placeOf(scene(), node);
+        return x > 40 && y > 40 && x < width - 40 && y < height - 40;
+      };
+      if (nodes.every(isInView) || (centre !== null && nodes.length > 40 && isInView(centre))) return;
+      moveCamera(nodes.length > 40 && centre !== null ? [centre] : nodes, false);
+    },
+    move() {
+      graph.updateEachNodeAttributes(
+        (_id, attributes) => {
+          const index = indexOf(attributes);
+          return { ...attributes, x: model.nodes.x[index], y: model.nodes.y[index] };
+        },
+        { attributes: ['x', 'y'] },
+      );
+    },
+  };
+}
+
+/** With more, curves cost more than they tell. */
+const curvedPairs = 3000;
+
+/** Larger nodes first, countries before others of their size: they are the reader's anchors. */
+function orderByImportance(model: Model): Uint32Array {
+  const rank = Float32Array.from({ length: model.nodes.count }, (_, node) => {
+    const sources = Math.log1p(model.nodes.sources[node] ?? 0);
+    return sizeOf(model, node) * (typeOf(model, node) === 'country' ? 1.5 : 1) + sources;
+  });
+  return Uint32Array.from(rank.keys()).sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0) || a - b);
+}
