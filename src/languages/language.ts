@@ -176,6 +176,10 @@ export interface LanguagePack {
   isCommonWord(form: string): boolean;
   /** Number of a month by its folded name words, with 'h' before Hijri months; longest match first. */
   readonly months: ReadonlyMap<string, string>;
+  /** Folded first words of lines that point to other stories, credit pictures or belong to the site. */
+  readonly pointers: readonly (readonly string[])[];
+  /** Folded words that may stand before a headline without being part of it. */
+  readonly headlineLabels: ReadonlySet<string>;
   /** Folder of the trained name tagger's model; null where the language has none. */
   readonly taggerModel: URL | null;
 }

@@ -26,11 +26,11 @@ export function createDocument(article: Article, pack: LanguagePack): Document {
   const tokens = tokenize(content);
   const words = tokens.map((token) => (token.kind === 'word' ? pack.analyse(token.form) : null));
   const blocks = splitBlocks(tokens);
-  const furniture = findFurniture(tokens, blocks);
+  const furniture = findFurniture(tokens, blocks, pack.pointers);
   const sentences = splitSentences(tokens, blocks)
     .filter((sentence) => !furniture.has(sentence.block))
     .map((sentence, index) =>
-      index < 4 ? withoutDateline(tokens, withoutLabel(tokens, sentence)) : sentence,
+      index < 4 ? withoutDateline(tokens, withoutLabel(tokens, sentence, pack.headlineLabels)) : sentence,
     );
   const sentenceOf = new Int32Array(tokens.length).fill(-1);
   sentences.forEach((sentence, index) => {
@@ -39,10 +39,8 @@ export function createDocument(article: Article, pack: LanguagePack): Document {
   return { article, pack, content, tokens, blocks, sentences, words, sentenceOf };
 }
 
-/** Words that sites put before a headline: 'شاهد', 'بالفيديو', 'عاجل'. */
-const labels: ReadonlySet<string> = new Set('شاهد شاهدوا بالفيديو بالصور فيديو صور عاجل'.split(' '));
-
-function withoutLabel(tokens: readonly Token[], sentence: Sentence): Sentence {
+/** Takes what sites put before a headline ('شاهد', 'بالفيديو') off its head. */
+function withoutLabel(tokens: readonly Token[], sentence: Sentence, labels: ReadonlySet<string>): Sentence {
   let { first } = sentence;
   while (
     first < sentence.end - 2 &&

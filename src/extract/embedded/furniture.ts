@@ -1,48 +1,18 @@
 import type { Block } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
 
-/** First words, folded, of lines that point to other stories or credit pictures. */
-const openers: readonly (readonly string[])[] = [
-  ['اقرا', 'ايضا'],
-  ['اقرا', 'المزيد'],
-  ['اقرا', 'كذلك'],
-  ['اقراوا', 'ايضا'],
-  ['اقرؤوا', 'ايضا'],
-  ['قد', 'يهمك'],
-  ['قد', 'يعجبك'],
-  ['مواضيع', 'ذات', 'صله'],
-  ['مواضيع', 'متعلقه'],
-  ['اخبار', 'ذات', 'صله'],
-  ['شاهد', 'ايضا'],
-  ['شاهد', 'بالفيديو'],
-  ['شاهدوا'],
-  ['للمزيد'],
-  ['المزيد'],
-  ['اخترنا', 'لك'],
-  ['اخترنا', 'لكم'],
-  ['انظر', 'ايضا'],
-  ['تابعوا'],
-  ['تابعونا'],
-  ['حقوق', 'النشر'],
-  ['جميع', 'الحقوق'],
-  ['تصوير'],
-  ['صوره', 'ارشيفيه'],
-  ['مصدر', 'الصوره'],
-  ['التعليق', 'علي', 'الصوره'],
-  ['شارك', 'المقال'],
-  ['شارك', 'الخبر'],
-  ['ايضا', 'علي'],
-  ['related'],
-  ['read', 'more'],
-  ['read', 'also'],
-];
-
 /**
  * Finds the blocks that are not the article's own words: pointers to other stories, a caption said twice, credits, and the
  * headline that follows a pointer line of its own.
  * @returns indexes of blocks
  */
-export function findFurniture(tokens: readonly Token[], blocks: readonly Block[]): Set<number> {
+export function findFurniture(
+  tokens: readonly Token[],
+  blocks: readonly Block[],
+  pointers: readonly (readonly string[])[],
+): Set<number> {
+  const isPointer = (forms: readonly string[]) =>
+    pointers.some((words) => words.every((word, at) => forms[at] === word));
   const furniture = new Set<number>();
   const seen = new Set<string>();
   const lastLong = blocks.findLastIndex((block) => block.end - block.first >= 15);
@@ -51,8 +21,7 @@ export function findFurniture(tokens: readonly Token[], blocks: readonly Block[]
   const mostlyStopped = long.length > 1 && stopped >= long.length * 0.6;
   blocks.forEach((block, index) => {
     const forms = wordsOf(tokens, block);
-    const opener = openers.find((words) => words.every((word, at) => forms[at] === word));
-    if (opener) {
+    if (isPointer(forms)) {
       furniture.add(index);
       return;
     }
@@ -85,7 +54,7 @@ export function findFurniture(tokens: readonly Token[], blocks: readonly Block[]
       index > 1 &&
       previous &&
       furniture.has(index - 1) &&
-      isPointer(tokens, previous) &&
+      isPointer(wordsOf(tokens, previous)) &&
       isHeadline(tokens, block)
     ) {
       furniture.add(index);
@@ -105,11 +74,6 @@ function wordsOf(tokens: readonly Token[], block: Block): string[] {
     .slice(block.first, block.end)
     .filter((token) => token.kind === 'word')
     .map((token) => token.form);
-}
-
-function isPointer(tokens: readonly Token[], block: Block): boolean {
-  const forms = wordsOf(tokens, block);
-  return openers.some((words) => words.every((word, at) => forms[at] === word));
 }
 
 function isHeadline(tokens: readonly Token[], block: Block): boolean {

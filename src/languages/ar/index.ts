@@ -27,6 +27,10 @@ export function createArabicPack(): LanguagePack {
   const months = new Map(
     readTable('months').map(([name = '', number = '']) => [name.split(' ').map(foldWord).join(' '), number]),
   );
+  const furniture = readTable('furniture').map(([words = '', kind]) => ({
+    kind,
+    words: words.split(' ').map(foldWord),
+  }));
   const model = new URL('./model/', import.meta.url);
   const cache = new Map<string, WordAnalysis>();
   return {
@@ -45,6 +49,8 @@ export function createArabicPack(): LanguagePack {
     isNameToken: (form) => names.has(form),
     isCommonWord: (form) => common.has(form),
     months,
+    pointers: furniture.filter(({ kind }) => kind === 'pointer').map(({ words }) => words),
+    headlineLabels: new Set(furniture.filter(({ kind }) => kind === 'label').flatMap(({ words }) => words)),
     taggerModel: existsSync(model) ? model : null,
   };
 }

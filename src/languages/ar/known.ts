@@ -168,7 +168,9 @@ type AddKnown = (
 /** Countries of the table, then those that only ICU knows. */
 function addCountries(add: AddKnown): void {
   const icu = new Intl.DisplayNames(['ar'], { type: 'region' });
+  const listed = new Set<string>();
   for (const [iso = '', english = '', cell, , , capitals] of readTable('countries')) {
+    listed.add(iso);
     const names = splitCell(cell);
     const country: KnownEntity = {
       key: `country:${iso}`,
@@ -196,6 +198,33 @@ function addCountries(add: AddKnown): void {
         splitCell(capitals),
         () => true,
       );
+  }
+  addRestFromIcu(add, listed);
+}
+
+/** Codes that CLDR names and ISO 3166 does not give to a country or territory. */
+const noCountries: ReadonlySet<string> = new Set(
+  'AC AN BU CP CQ CS DD DG EA EU EZ FX IC NT QO QU SU TA TP UK UN XA XB YD YU ZR ZZ'.split(' '),
+);
+
+/** Countries and territories that the table leaves to ICU, which knows one name for each. */
+function addRestFromIcu(add: AddKnown, listed: ReadonlySet<string>): void {
+  const arabic = new Intl.DisplayNames(['ar'], { type: 'region' });
+  const english = new Intl.DisplayNames(['en'], { type: 'region' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  for (const iso of letters.flatMap((first) => letters.map((second) => first + second))) {
+    const name = arabic.of(iso);
+    if (listed.has(iso) || noCountries.has(iso) || name === undefined || name === iso) continue;
+    const territory: KnownEntity = {
+      key: `country:${iso}`,
+      type: 'country',
+      name,
+      english: english.of(iso) ?? iso,
+      country: iso,
+      gender: 'f',
+      capitalOf: null,
+    };
+    add(territory, [name], () => true);
   }
 }
 
