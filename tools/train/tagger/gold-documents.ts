@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../../src/contract/span.ts';
 import { foldWord } from '../../../src/text/fold.ts';
+import { listBits } from '../../../src/extract/embedded/tagger/word-table.ts';
 import type { LabelledDocument } from './labelled.ts';
+import type { Lexicon } from './lexicon.ts';
 import { splitTokens } from './raw-text.ts';
 import { toTagNumber } from './types-to-tags.ts';
 
@@ -11,14 +13,14 @@ import { toTagNumber } from './types-to-tags.ts';
  * a mention, the longest name first come.
  * @param folder  has `articles/` and `gold/`
  */
-export function readGoldDocuments(folder: string): LabelledDocument[] {
+export function readGoldDocuments(folder: string, lexicon: Lexicon): LabelledDocument[] {
   return readdirSync(join(folder, 'gold'))
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => {
       const gold = JSON.parse(readFileSync(join(folder, 'gold', file), 'utf8')) as GoldFile; // as: our own data
       const content = readContent(join(folder, 'articles', file.replace(/\.json$/u, '')));
-      return labelNames(gold, content);
+      return labelNames(gold, content, lexicon);
     });
 }
 
@@ -36,11 +38,11 @@ function readContent(path: string): string {
   }
 }
 
-function labelNames(gold: GoldFile, content: string): LabelledDocument {
+function labelNames(gold: GoldFile, content: string, lexicon: Lexicon): LabelledDocument {
   const names = new Map<string, { words: readonly string[]; type: string }[]>();
   for (const { type, names: forms } of gold.entities) {
     for (const form of forms) {
-      const words = wordsOf(form, splitTokens(form).flat());
+      const words = trimName(wordsOf(form, splitTokens(form).flat()), type, lexicon);
       const first = words[0];
       if (first === undefined || !/\p{Script=Arabic}/u.test(form)) continue;
       const list = names.get(first) ?? [];
@@ -49,7 +51,8 @@ function labelNames(gold: GoldFile, content: string): LabelledDocument {
     }
   }
   for (const list of names.values()) list.sort((one, other) => other.words.length - one.words.length);
-  const sentences = splitTokens(content).map((spans) => {
+  const sentences = splitTokens(content).map((all) => {
+    const spans = all.filter(({ start, end }) => end - start > 1 || !'#_'.includes(content.charAt(start)));
     const words = wordsOf(content, spans);
     const labels = new Array<number>(spans.length).fill(0);
     for (let at = 0; at < words.length; ) {
@@ -70,6 +73,23 @@ function labelNames(gold: GoldFile, content: string): LabelledDocument {
 function wordsOf(text: string, spans: readonly Span[]): string[] {
   return spans.map(({ start, end }) => dropArticle(foldWord(text.slice(start, end))));
 }
+
+/**
+ * The words of a name that the tagger is to find: no hashtag signs, no administrative head before a place (ANERcorp has none), and nothing where
+ * the name is a demonym alone, which the gold lists among a country's names.
+ */
+function trimName(words: readonly string[], type: string, lexicon: Lexicon): readonly string[] {
+  const plain = words.filter((word) => word !== '#' && word !== '_');
+  const [first = '', ...rest] = plain;
+  if (type === 'place' && rest.length > 0 && placeHeads.has(first)) return rest;
+  const lists = lexicon.lists.get(first) ?? 0;
+  const demonym = rest.length === 0 && (lists & listBits.demonym) !== 0 && (lists & (listBits.country | listBits.city)) === 0;
+  return demonym ? [] : plain;
+}
+
+const placeHeads: ReadonlySet<string> = new Set(
+  'محافظة مدينة مديرية منطقة ولاية عاصمة العاصمة إقليم بلدة قرية مقاطعة'.split(' ').map((word) => dropArticle(foldWord(word))),
+);
 
 function findName(
   words: readonly string[],

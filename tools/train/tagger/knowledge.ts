@@ -1,3 +1,4 @@
+import { toMoves } from '../../../src/extract/embedded/tagger/chain.ts';
 import type { ClassParents, TaggerModel } from '../../../src/extract/embedded/tagger/model.ts';
 import { PhraseTable } from '../../../src/extract/embedded/tagger/phrase-table.ts';
 import { tagCount } from '../../../src/extract/embedded/tagger/tags.ts';
@@ -71,7 +72,8 @@ export function toFeatureModel(knowledge: Knowledge, templates: readonly string[
     places: toTable(knowledge.places),
     taggedPhrases: toTable(knowledge.taggedPhrases),
     templates: compileTemplates(templates),
-    weights: { bucketRow: new Uint16Array(), rows: new Float32Array(), transitions: new Float32Array((tagCount + 1) * tagCount) },
+    weights: { bucketRow: new Uint16Array(), rows: new Float32Array(), moves: toMoves(new Float32Array((tagCount + 1) * tagCount)) },
+    network: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { addWord, hashWord } from '../../../src/extract/embedded/tagger/hash.ts';
 import { phraseKinds } from '../../../src/extract/embedded/tagger/phrase-table.ts';
 import { toWordForm } from '../../../src/extract/embedded/tagger/word-form.ts';
@@ -73,7 +74,7 @@ function demonymsOf(name: string): string[] {
 }
 
 function readLines(name: string): string[] {
-  return readFileSync(new URL(`data/${name}.txt`, import.meta.url), 'utf8')
+  return readFileSync(join('tools/train/tagger/data', `${name}.txt`), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'));
 }

@@ -2,6 +2,7 @@ import type { WordColumns } from '../../../src/extract/embedded/tagger/word-tabl
 import { type SectionArray, writeSections } from '../../../src/extract/embedded/tagger/sections.ts';
 import { tagCount } from '../../../src/extract/embedded/tagger/tags.ts';
 import { bucketCount } from '../../../src/extract/embedded/tagger/templates.ts';
+import type { Network } from '../../../src/extract/embedded/tagger/network.ts';
 import type { DenseWeights } from './train-chain.ts';
 import type { ClassParents } from '../../../src/extract/embedded/tagger/model.ts';
 
@@ -15,6 +16,7 @@ export interface ModelParts {
   readonly taggedPhrases: ReadonlyMap<number, number>;
   readonly templates: readonly string[];
   readonly weights: DenseWeights;
+  readonly network: Network | null;
   /** Weights smaller than this are left out. */
   readonly prune: number;
 }
@@ -40,6 +42,7 @@ export function packModel(parts: ModelParts): Uint8Array {
     ...packPhrases('phrases', parts.taggedPhrases),
     ['templates', parts.templates],
     ...packWeights(parts.weights, parts.prune),
+    ...packNetwork(parts.network),
   ]);
 }
 
@@ -61,12 +64,12 @@ function packPhrases(name: string, phrases: ReadonlyMap<number, number>): [strin
 }
 
 function packWeights(weights: DenseWeights, prune: number): [string, SectionArray][] {
-  const largest = Math.sqrt(weights.buckets.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-6));
+  const largest = rootOfLargest(weights.buckets);
   const masks = new Uint16Array(bucketCount);
   const codes: number[] = [];
   for (let cell = 0; cell < weights.buckets.length; cell++) {
     const weight = weights.buckets[cell] ?? 0;
-    const code = Math.abs(weight) < prune ? 0 : Math.round((Math.sqrt(Math.abs(weight)) / largest) * 127) * Math.sign(weight);
+    const code = Math.abs(weight) < prune ? 0 : toCode(weight, largest);
     if (code === 0) continue;
     const bucket = Math.floor(cell / tagCount);
     masks[bucket] = (masks[bucket] ?? 0) | (1 << cell % tagCount);
@@ -78,4 +81,21 @@ function packWeights(weights: DenseWeights, prune: number): [string, SectionArra
     ['weights.largest', Float32Array.of(largest)],
     ['weights.transitions', weights.transitions],
   ];
+}
+
+/** The network's layers one after another, each with √ of its largest value. */
+function packNetwork(network: Network | null): [string, SectionArray][] {
+  const layers = network === null ? [] : Object.values(network).map((layer: Float32Array) => ({ layer, largest: rootOfLargest(layer) }));
+  return [
+    ['network.codes', Int8Array.from(layers.flatMap(({ layer, largest }) => Array.from(layer, (value) => toCode(value, largest))))],
+    ['network.largest', Float32Array.from(layers, ({ largest }) => largest)],
+  ];
+}
+
+function rootOfLargest(values: Float32Array): number {
+  return Math.sqrt(values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6));
+}
+
+function toCode(value: number, largest: number): number {
+  return Math.round((Math.sqrt(Math.abs(value)) / largest) * 127) * Math.sign(value);
 }

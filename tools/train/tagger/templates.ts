@@ -3,6 +3,12 @@ export function listTemplates(): string[] {
   return [...wordTemplates, ...listTemplatesOnly, ...evidenceTemplates, ...classTemplates('a'), ...classTemplates('b'), ...voteTemplates, ...ownTemplates];
 }
 
+/** Those that need no votes, for the models whose tags are counted into votes. */
+export function withoutVotes(templates: readonly string[]): string[] {
+  const voteSlots = ['vp', 'vl', 'vo', 'vm', 'vb', 'vi', 'pg'];
+  return templates.filter((line) => !line.split(' ').some((part) => voteSlots.includes(part.split(':')[0] ?? '')));
+}
+
 const split = (text: string): string[] => text.split(',').map((line) => line.trim());
 
 const wordTemplates = split(
