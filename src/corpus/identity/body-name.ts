@@ -18,7 +18,7 @@ export interface BodyName {
 /** Takes a name apart: وزارة الخارجية الروسية, خارجية روسيا and الخارجية الروسية come out alike. */
 export function parseBodyName(name: string, type: string, vocabulary: Vocabulary): BodyName {
   const words = foldName(name).map(stripProclitic);
-  const known = vocabulary.known.get(`${type} ${foldName(name).join(' ')}`) ?? null;
+  const known = findKnown(foldName(name), { type, vocabulary });
   const heads: string[] = [];
   const core: string[] = [];
   const countries = new Set<string>();
@@ -40,6 +40,19 @@ export function parseBodyName(name: string, type: string, vocabulary: Vocabulary
     }
   }
   return { known, heads, core, countries: [...countries].sort(), numbers: [...numbers].sort() };
+}
+
+/** The thing of the tables, also where a noun for its kind stands before its name: مدينة داليان, وكالة رويترز. */
+function findKnown(
+  words: readonly string[],
+  { type, vocabulary }: { readonly type: string; readonly vocabulary: Vocabulary },
+): string | null {
+  const known = vocabulary.known.get(`${type} ${words.join(' ')}`);
+  if (known !== undefined) return known;
+  const [first = '', ...rest] = words;
+  const kind = vocabulary.heads.get(first) ?? '';
+  const optional = type === 'place' ? optionalPlaceHeads.has(first) : optionalHeads.has(kind);
+  return (optional ? vocabulary.known.get(`${type} ${rest.join(' ')}`) : null) ?? null;
 }
 
 /** و and the prepositions that are written onto the article; of other words they may be the first letter. */
@@ -74,6 +87,13 @@ function findHead(
   }
   return null;
 }
+
+/** Classes of nouns that a body's proper name may go without: حركة حماس is حماس; but حزب الوسط is not الوسط. */
+export const optionalHeads: ReadonlySet<string> = new Set(['armed', 'media', 'company']);
+/** Nouns that a place's name may go without. */
+export const optionalPlaceHeads: ReadonlySet<string> = new Set([
+  ...['مدينه', 'بلده', 'قريه', 'منطقه', 'حي', 'ناحيه', 'جزيره', 'عاصمه', 'ضاحيه', 'شبه جزيره', 'بلديه'],
+]);
 
 const functionWords = new Set([
   ...[

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../contract/article-graph.ts';
 import type { EntityFacts } from '../facts.ts';
 import { nameKey } from '../names/fold-name.ts';
-import { type BodyName, parseBodyName } from './body-name.ts';
+import { type BodyName, optionalHeads, optionalPlaceHeads, parseBodyName } from './body-name.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One form of a thing's name, as a key that other forms of the name share. */
@@ -35,10 +35,19 @@ export interface ThingKeys {
  * The keys of an organisation, place or agreement of one article.
  * @param context  ISO codes of the countries that it belongs to as far as the rest of the article goes, if its own
  *   name does not say: of an agreement its parties
+ * @param ministries  what is after 'ministry of' somewhere in the corpus: الخزانة, which alone might be a proper name
  */
 export function findThingKeys(
   entity: EntityFacts,
-  { vocabulary, context }: { readonly vocabulary: Vocabulary; readonly context: readonly string[] },
+  {
+    vocabulary,
+    context,
+    ministries,
+  }: {
+    readonly vocabulary: Vocabulary;
+    readonly context: readonly string[];
+    readonly ministries: ReadonlySet<string>;
+  },
 ): ThingKeys {
   const forms = [entity.name, ...entity.forms.map(({ form }) => form), ...Object.values(entity.labels)];
   const parsed = forms.map((form) => parseBodyName(form, entity.type, vocabulary));
@@ -51,7 +60,9 @@ export function findThingKeys(
   forms.forEach((form, at) => {
     const name = parsed[at];
     if (!name) return;
-    const key = toKey(name, { type: entity.type, owners, fallback: nameKey(form), vocabulary });
+    const isMinistry =
+      name.heads.length === 0 && name.countries.length > 0 && ministries.has(name.core.join(' '));
+    const key = toKey(name, { type: entity.type, owners, fallback: nameKey(form), vocabulary, isMinistry });
     if (key.specific && !all.has(key.key)) all.set(key.key, key);
     // every state has an army and a health ministry: having seen one country's says nothing about whose this is
     if (at === 0 && !key.specific && !hasStateHead(name, vocabulary)) openFrame = key.frame;
@@ -78,11 +89,13 @@ function toKey(
     owners,
     fallback,
     vocabulary,
+    isMinistry,
   }: {
     readonly type: EntityType;
     readonly owners: readonly string[];
     readonly fallback: string;
     readonly vocabulary: Vocabulary;
+    readonly isMinistry: boolean;
   },
 ): ThingKey {
   const plain = { known: false, proper: null, frame: null, countries: [] };
@@ -90,7 +103,7 @@ function toKey(
   if (known !== null) return { ...plain, key: `${type} = ${known}`, specific: true, known: true };
   const isProper = name.core.some((word) => !isCommon(word, { type, vocabulary }));
   const kinds = kindsOf(name, { type, isProper, vocabulary });
-  const described = isDescribed(name, { isProper, kinds, vocabulary });
+  const described = isMinistry || isDescribed(name, { isProper, kinds, vocabulary });
   const words = [...kinds, ...sortWords(name.core, type)].join(' ');
   if (words === '')
     return { ...plain, key: `${type} | ${fallback}`, specific: type !== 'agreement' && fallback !== '' };
@@ -103,7 +116,7 @@ function toKey(
     specific: described
       ? countries.length > 0 && (name.core.length > 0 || kinds.some((kind) => isBranch(kind, vocabulary)))
       : isProper || name.core.length >= 3 || (name.core.length > 0 && name.numbers.length > 0),
-    proper: isProper && type !== 'agreement' ? name.core.join(' ') : null,
+    proper: isProper && !described && type !== 'agreement' ? name.core.join(' ') : null,
     frame: described ? frame : null,
     countries,
   };
@@ -267,9 +280,4 @@ const stateHeads = new Set([
     'embassy',
     'mission',
   ],
-]);
-// حركة حماس is حماس, وكالة رويترز is رويترز; حزب الوسط is not الوسط
-const optionalHeads = new Set(['armed', 'media', 'company']);
-const optionalPlaceHeads = new Set([
-  ...['مدينه', 'بلده', 'قريه', 'منطقه', 'حي', 'ناحيه', 'جزيره', 'عاصمه', 'ضاحيه', 'شبه جزيره', 'بلديه'],
 ]);

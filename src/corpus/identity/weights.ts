@@ -21,7 +21,7 @@ export const personWeights = {
 export const personThresholds = {
   merge: 2.5,
   /** From here to `merge` two nodes with a "perhaps the same" mark. */
-  perhaps: 1,
+  perhaps: 0.5,
 } as const;
 
 /** Who is meant by one word, a surname or a given name: parts of the score of one candidate. */
