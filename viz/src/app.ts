@@ -142,19 +142,25 @@ export function createApp(root: HTMLElement, model: Model): App {
   }
 
   function choose(target: Pointed | null): void {
-    if (target === null) return select(null);
-    if (target.kind === 'node') return select({ kind: 'node', id: model.nodes.id[target.index] ?? '' });
-    const [a, b] = [model.pairs.a[target.index] ?? 0, model.pairs.b[target.index] ?? 0];
-    select({ kind: 'pair', a: model.nodes.id[a] ?? '', b: model.nodes.id[b] ?? '' });
+    select(target === null ? null : toSelection(target));
+  }
+
+  function toSelection({ kind, index }: Pointed): Selection {
+    const idOf = (node = 0) => model.nodes.id[node] ?? '';
+    return kind === 'node'
+      ? { kind, id: idOf(index) }
+      : { kind, a: idOf(model.pairs.a[index]), b: idOf(model.pairs.b[index]) };
   }
 
   function select(selected: Selection | null): void {
-    if (pathFrom !== null && selected?.kind === 'node' && selected.id !== pathFrom) {
-      const path = [pathFrom, selected.id] as const;
-      pathFrom = null;
-      return store.update((view) => ({ ...view, selected: null, focus: null, path }));
+    const isOtherEnd = pathFrom !== null && selected?.kind === 'node' && selected.id !== pathFrom;
+    if (!isOtherEnd || pathFrom === null) {
+      store.update((view) => ({ ...view, selected }));
+      return;
     }
-    store.update((view) => ({ ...view, selected, table: view.table }));
+    const path = [pathFrom, selected.id] as const;
+    pathFrom = null;
+    store.update((view) => ({ ...view, selected: null, focus: null, path }));
   }
 
   function onView(view: View, before: View): void {

@@ -1,8 +1,8 @@
 import type { RelationClass } from '../../../src/contract/relations.ts';
 import { type Model, undated } from '../data/model.ts';
-import { startOfMonth, startOfNextMonth, startOfYear } from './days.ts';
+import { startOfMonth, startOfNextMonth, startOfYear, toDay } from './days.ts';
 
-/** Dated facts over time, in bars of one length; the first and the last also hold the few that lie far outside. */
+/** Dated events over time, in bars of one length; the first and the last also hold the few that lie far outside. */
 export interface Histogram {
   readonly bars: readonly Bar[];
   readonly unit: Unit;
@@ -20,7 +20,7 @@ export interface Bar {
 }
 
 /**
- * Counts facts by day, or by month or year where that would be too many bars. Facts known to a month or a year only
+ * Counts events by day, or by month or year where that would be too many bars. Facts known to a month or a year only
  * are counted on its first day.
  */
 export function toHistogram(model: Model, counted: (fact: number) => boolean): Histogram {
@@ -28,7 +28,7 @@ export function toHistogram(model: Model, counted: (fact: number) => boolean): H
   const days = [...perDay.keys()].sort((a, b) => a - b);
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return { bars: [], unit: 'day' };
-  const [low, high] = withoutOutliers(days, perDay);
+  const [low, high] = reportedDays(model, days) ?? withoutOutliers(days, perDay);
   const unit = high - low < mostDays ? 'day' : high - low < mostMonths * 31 ? 'month' : 'year';
   const bars = toBars(low, high, unit);
   const [opening, closing] = [bars[0], bars.at(-1)];
@@ -53,12 +53,30 @@ function countPerDay({ facts, header }: Model, counted: (fact: number) => boolea
   const perDay = new Map<number, [number, number, number]>();
   for (let fact = 0; fact < facts.count; fact++) {
     const day = facts.day[fact] ?? undated;
-    if (day === undated || !counted(fact)) continue;
+    const relation = header.relations[facts.relation[fact] ?? 0];
+    if (day === undated || !counted(fact) || relation?.name === 'said' || relation?.name === 'holds_office')
+      continue;
     const counts = perDay.get(day) ?? [0, 0, 0];
-    counts[sideOf(header.relations[facts.relation[fact] ?? 0]?.class ?? 'neutral')]++;
+    counts[sideOf(relation?.class ?? 'neutral')]++;
     perDay.set(day, counts);
   }
   return perDay;
+}
+
+/** The time that the articles report on as it happens, where most dated events are in it; null where not. */
+function reportedDays({ articles }: Model, days: readonly number[]): [number, number] | null {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { published } of articles) {
+    if (published === null) continue;
+    first = Math.min(first, toDay(published.slice(0, 10)));
+    last = Math.max(last, toDay(published.slice(0, 10)));
+  }
+  const inside = days.filter((day) => day >= first - aroundDays && day <= last + aroundDays);
+  if (!(last - first >= shortestDays) || inside.length < days.length / 4) return null;
+  return [
+    Math.max(first - aroundDays, inside[0] ?? first),
+    Math.min(last + aroundDays, inside.at(-1) ?? last),
+  ];
 }
 
 /** A war of 1948 that one article recalls must not press this month into one bar. */
@@ -68,9 +86,11 @@ function withoutOutliers(
 ): [number, number] {
   const counts = days.map((day) => (perDay.get(day) ?? []).reduce((sum, count) => sum + count, 0));
   const total = counts.reduce((sum, count) => sum + count, 0);
-  let [low, high] = [0, days.length - 1];
-  for (let left = total * outlierShare; low < high && (left -= counts[low] ?? 0) >= 0; ) low++;
-  for (let left = total * outlierShare; high > low && (left -= counts[high] ?? 0) >= 0; ) high--;
+  const mayDrop = total * outlierShare;
+  let [low, high, dropped] = [0, days.length - 1, 0];
+  for (; low < high && dropped + (counts[low] ?? 0) <= mayDrop; low++) dropped += counts[low] ?? 0;
+  for (dropped = 0; high > low && dropped + (counts[high] ?? 0) <= mayDrop; high--)
+    dropped += counts[high] ?? 0;
   return [days[low] ?? 0, days[high] ?? 0];
 }
 
@@ -93,3 +113,5 @@ function sideOf(relationClass: RelationClass): 0 | 1 | 2 {
 const mostDays = 120;
 const mostMonths = 150;
 const outlierShare = 0.04;
+const aroundDays = 7;
+const shortestDays = 5;

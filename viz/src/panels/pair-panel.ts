@@ -36,7 +36,7 @@ export function pairPanel(page: Page, a: number, b: number): HTMLElement {
               path: [model.nodes.id[a] ?? '', model.nodes.id[b] ?? ''],
             })),
         },
-        words.say('focus.pathFrom'),
+        words.say('pair.paths'),
       ),
     ),
     order.length > 0

@@ -183,11 +183,12 @@ export function createSearchBox(page: Page): SearchBox {
   }
 
   function mark(): void {
-    options.forEach((option, at) => option.element.setAttribute('aria-selected', String(at === active)));
+    for (const [at, option] of options.entries())
+      option.element.setAttribute('aria-selected', String(at === active));
     const chosen = options[active]?.element;
-    if (chosen === undefined) return input.removeAttribute('aria-activedescendant');
-    input.setAttribute('aria-activedescendant', chosen.id);
-    chosen.scrollIntoView({ block: 'nearest' });
+    if (chosen === undefined) input.removeAttribute('aria-activedescendant');
+    else input.setAttribute('aria-activedescendant', chosen.id);
+    chosen?.scrollIntoView({ block: 'nearest' });
   }
 
   function onKey(event: KeyboardEvent): void {

@@ -29,7 +29,11 @@ export function takeMenu(page: Page, stage: () => Stage | null): HTMLElement {
     );
   const on = stage();
   box.append(
-    element('summary', { 'data-part': 'take' }, words.say('menu.take')),
+    element(
+      'summary',
+      { 'data-part': 'take', title: words.say('menu.take'), 'aria-label': words.say('menu.take') },
+      '⤓',
+    ),
     element(
       'div',
       { class: 'menu-items' },

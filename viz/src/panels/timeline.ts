@@ -65,7 +65,8 @@ export function createTimeline(page: Page, { calm }: { readonly calm: boolean })
   function rangeText({ from, to }: Facets, bars: readonly Bar[]): string {
     const words = page.words();
     const [first, last] = [bars[0], bars.at(-1)];
-    if (first === undefined || last === undefined) return words.say('time.all');
+    const isWhole = from === null && to === null;
+    if (first === undefined || last === undefined || isWhole) return words.say('time.all');
     return words.period(from ?? toIsoDay(first.from), to ?? toIsoDay(last.to));
   }
 
@@ -110,9 +111,9 @@ export function createTimeline(page: Page, { calm }: { readonly calm: boolean })
 
   function chart(bars: readonly Bar[], facets: Facets): HTMLElement {
     const words = page.words();
-    const most = Math.max(
-      ...bars.map(({ cooperation, neutral, conflict }) => cooperation + neutral + conflict),
-    );
+    const heights = bars.map(({ cooperation, neutral, conflict }) => cooperation + neutral + conflict);
+    // the outer two also hold what lies far away, and must not press the others down
+    const most = Math.max(1, ...(bars.length > 4 ? heights.slice(1, -1) : heights));
     const svg = svgElement('svg', {
       class: 'bars',
       viewBox: `0 0 ${bars.length} 40`,
@@ -123,7 +124,7 @@ export function createTimeline(page: Page, { calm }: { readonly calm: boolean })
         to: words.date(toIsoDay(bars.at(-1)?.to ?? 0)),
       }),
     });
-    const height = (count: number) => (count === 0 ? 0 : Math.max(1.2, (count / most) * 39));
+    const height = (count: number) => (count === 0 ? 0 : Math.max(1.2, (count / most) * 38));
     bars.forEach(({ cooperation, neutral, conflict }, at) => {
       let top = 40;
       for (const [className, count] of [
@@ -132,10 +133,9 @@ export function createTimeline(page: Page, { calm }: { readonly calm: boolean })
         ['conflict', conflict],
       ] as const) {
         if (count === 0) continue;
-        top -= height(count);
-        svg.append(
-          svgElement('rect', { class: className, x: at + 0.08, width: 0.84, y: top, height: height(count) }),
-        );
+        const own = Math.min(height(count), top - 1);
+        top -= own;
+        svg.append(svgElement('rect', { class: className, x: at + 0.08, width: 0.84, y: top, height: own }));
       }
     });
     return brush(svg, bars, facets);
@@ -145,7 +145,8 @@ export function createTimeline(page: Page, { calm }: { readonly calm: boolean })
     const words = page.words();
     const [first, last] = windowOf(facets, bars);
     const share = (index: number) => `${(index / bars.length) * 100}%`;
-    const shade = element('div', { class: 'window' });
+    const isWhole = facets.from === null && facets.to === null;
+    const shade = element('div', { class: isWhole ? 'window is-whole' : 'window' });
     shade.style.left = share(first);
     shade.style.right = share(bars.length - 1 - last);
     const handle = (part: 'from' | 'to', index: number) => {

@@ -1,6 +1,6 @@
 import type Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
-import type { Model } from '../data/model.ts';
+import { type Model, otherEnd } from '../data/model.ts';
 
 /** Where the camera stands to show all of some nodes, with a margin for their labels. */
 export function cameraFor(renderer: Sigma, { nodes }: Model, members: readonly number[]): CameraState {
@@ -32,20 +32,42 @@ function rangeOf(column: Float32Array, members: readonly number[]): [number, num
 
 const closestRatio = 0.12;
 
-/** The nodes that make the first picture: without what drifts at the rim of a large graph. */
+/** The nodes that make the first picture: of a large graph the largest connected part, without its rim. */
 export function coreNodes(model: Model, shown: Uint8Array): number[] {
-  const found: number[] = [];
-  for (let node = 0; node < model.nodes.count; node++) if (shown[node]) found.push(node);
-  if (found.length < 150) return found;
-  const connected = found.filter((node) => model.nodes.edges.sizeOf(node) > 1);
-  const by = (column: Float32Array) => [...connected].sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0));
-  const trim = (sorted: readonly number[]) => {
-    const cut = Math.floor(sorted.length * 0.03);
+  const found = [...shown.keys()].filter((node) => shown[node]);
+  if (found.length < smallGraph) return found;
+  const part = largestPart(model, shown);
+  const trim = (column: Float32Array) => {
+    const sorted = [...part].sort((a, b) => (column[a] ?? 0) - (column[b] ?? 0));
+    const cut = Math.floor(sorted.length * rim);
     return new Set(sorted.slice(cut, sorted.length - cut));
   };
-  const [inX, inY] = [trim(by(model.nodes.x)), trim(by(model.nodes.y))];
-  const core = connected.filter((node) => inX.has(node) && inY.has(node));
+  const [inX, inY] = [trim(model.nodes.x), trim(model.nodes.y)];
+  const core = part.filter((node) => inX.has(node) && inY.has(node));
   return core.length > 0 ? core : found;
+}
+
+const smallGraph = 150;
+const rim = 0.02;
+
+function largestPart(model: Model, shown: Uint8Array): number[] {
+  const seen = new Uint8Array(model.nodes.count);
+  let largest: number[] = [];
+  for (let start = 0; start < model.nodes.count; start++) {
+    if (!shown[start] || seen[start]) continue;
+    const part = [start];
+    seen[start] = 1;
+    // the list grows while it is walked
+    for (const node of part)
+      for (const edge of model.nodes.edges.of(node)) {
+        const other = otherEnd(model, edge, node);
+        if (!shown[other] || seen[other]) continue;
+        seen[other] = 1;
+        part.push(other);
+      }
+    if (part.length > largest.length) largest = part;
+  }
+  return largest;
 }
 
 /** The extent of all nodes, whatever of them is drawn, so that a place stays a place. */

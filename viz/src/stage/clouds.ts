@@ -1,23 +1,27 @@
 import { placeOf, radiusOf, type Scene } from './scene.ts';
 
-/** Tints the ground under communities: a soft spot under each of their larger nodes. */
+/** Tints the ground under communities: a soft spot under each of their largest nodes. */
 export function drawClouds(context: CanvasRenderingContext2D, scene: Scene): void {
   const { communities, order, nodes, model, renderer } = scene;
   const { width, height } = renderer.getDimensions();
   const sprites = scene.palette.tints.map(toSprite);
-  let left = mostSpots;
+  const left = sprites.map(() => mostSpots);
   for (const node of order) {
-    const sprite = sprites[communities[node] ?? 255];
+    const community = communities[node] ?? 255;
+    const sprite = sprites[community];
     if (sprite === undefined || !nodes[node] || model.nodes.edges.sizeOf(node) === 0) continue;
+    const spots = left[community] ?? 0;
+    if (spots === 0) continue;
+    left[community] = spots - 1;
     const at = placeOf(scene, node);
-    const reach = 46 + radiusOf(scene, node) * 4;
+    const reach = 60 + radiusOf(scene, node) * 5;
     if (at.x < -reach || at.y < -reach || at.x > width + reach || at.y > height + reach) continue;
     context.drawImage(sprite, at.x - reach, at.y - reach, reach * 2, reach * 2);
-    if (--left === 0) return;
   }
 }
 
-const mostSpots = 350;
+// spots add up; more would paint over the community instead of tinting it
+const mostSpots = 9;
 
 function toSprite(colour: string): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
@@ -25,7 +29,7 @@ function toSprite(colour: string): HTMLCanvasElement {
   const context = canvas.getContext('2d');
   if (context === null) return canvas;
   const fade = context.createRadialGradient(32, 32, 0, 32, 32, 32);
-  fade.addColorStop(0, `${colour}2c`);
+  fade.addColorStop(0, `${colour}26`);
   fade.addColorStop(1, `${colour}00`);
   context.fillStyle = fade;
   context.fillRect(0, 0, 64, 64);

@@ -29,10 +29,35 @@ export function drawLabels(context: CanvasRenderingContext2D, scene: Scene): voi
   };
   for (const node of first.sort((a, b) => Number(b === emphasis?.centre) - Number(a === emphasis?.centre)))
     draw(node, node === emphasis?.centre);
-  if (emphasis === null) for (const node of scene.order) if (scene.nodes[node]) draw(node, false);
+  if (emphasis === null) {
+    const order = [...firstOf(scene, mostLabels * 2)];
+    // the names of anchors may cover small nodes, the names of small nodes cover none
+    takeNodes(scene, boxes, order.slice(0, anchors));
+    for (const node of order.slice(0, anchors)) draw(node, false);
+    takeNodes(scene, boxes, order.slice(anchors));
+    for (const node of order) draw(node, false);
+  }
   drawEdgeLabels(context, scene, boxes);
 }
 
+function* firstOf({ order, nodes }: Scene, most: number): Iterable<number> {
+  let left = most;
+  for (const node of order) {
+    if (!nodes[node]) continue;
+    yield node;
+    if (--left === 0) return;
+  }
+}
+
+/** Keeps nodes free of names. */
+function takeNodes(scene: Scene, boxes: Boxes, nodes: readonly number[]): void {
+  for (const node of nodes) {
+    const [{ x, y }, reach] = [placeOf(scene, node), radiusOf(scene, node) * 0.8];
+    boxes.take({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+  }
+}
+
+const anchors = 30;
 const mostLabels = 160;
 const unitsPerLabel = 7000;
 
@@ -52,7 +77,13 @@ function drawNodeLabel(context: CanvasRenderingContext2D, scene: Scene, label: N
   context.font = `${isCountry || label.isForced ? 600 : 400} ${size}px ${font}`;
   const direction = directionOf(text);
   const width = context.measureText(text).width;
-  const box = placeLabel(label, { width, height: size * 1.5, gap: radius + 4, direction });
+  const box = placeLabel(label, {
+    width,
+    height: size * 1.5,
+    gap: radius + 4,
+    direction,
+    screen: scene.renderer.getDimensions().width,
+  });
   if (box === null) return false;
   context.direction = direction;
   context.textAlign = direction === 'rtl' ? 'right' : 'left';
@@ -76,6 +107,7 @@ function placeLabel(
     readonly height: number;
     readonly gap: number;
     readonly direction: 'ltr' | 'rtl';
+    readonly screen: number;
   },
 ): Box | null {
   const { width, height, gap } = size;
@@ -92,7 +124,7 @@ function placeLabel(
     boxAt(at.x - width / 2, at.y + gap + height / 2 - 3),
     boxAt(at.x - width / 2, at.y - gap - height / 2 + 3),
   ];
-  const free = places.find((place) => boxes.take(place));
+  const free = places.find((place) => place.left > 0 && place.right < size.screen && boxes.take(place));
   return free ?? (isForced ? (places[0] ?? null) : null);
 }
 

@@ -9,6 +9,8 @@ export interface Palette {
   readonly accent: string;
   readonly nodes: Readonly<Record<EntityType, string>>;
   readonly classes: Readonly<Record<RelationClass, string>>;
+  /** For neutral lines where there are many: they must not cover the story. */
+  readonly faint: string;
   /** Tints of communities. */
   readonly tints: readonly string[];
 }
@@ -35,6 +37,7 @@ export function readPalette(): Palette {
       verbal_conflict: colour('class-verbal-conflict'),
       material_conflict: colour('class-material-conflict'),
     },
+    faint: colour('class-neutral-faint'),
     tints: [1, 2, 3, 4, 5, 6, 7, 8].map((tint) => colour(`tint-${tint}`)),
   };
 }

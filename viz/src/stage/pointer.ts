@@ -78,7 +78,7 @@ export function listenToPointer(stage: Stage, container: HTMLElement, actions: P
 
 /** The pair whose line is under the pointer. */
 function pairAt(scene: Scene, { x, y }: Point | MouseCoords): Pointed | null {
-  const { model, bundles, renderer } = scene;
+  const { model, bundles, renderer, nodes } = scene;
   // straight lines in the tables first; the curve on the screen only of those that come near
   const reach = reachPixels + Math.abs(scene.bend) * 2 * longestOnScreen(scene);
   const at = renderer.viewportToGraph({ x, y });
@@ -89,6 +89,7 @@ function pairAt(scene: Scene, { x, y }: Point | MouseCoords): Pointed | null {
   for (let pair = 0; pair < model.pairs.count; pair++) {
     if (bundles.edge[pair] === noEdge) continue;
     const [a, b] = [model.pairs.a[pair] ?? 0, model.pairs.b[pair] ?? 0];
+    if (!nodes[a] || !nodes[b]) continue;
     if (distanceToLine(model.nodes, { a, b, at }) > reach * perPixel) continue;
     const curve = curveOf(scene, pair);
     const away = distanceToCurve({ x, y }, curve);

@@ -41,13 +41,15 @@ export function toEdgeLook(model: Model, index: number, look: Look): LinedEdge |
   if (bundles.edge[pair] !== index) return hiddenEdge;
   const isForward = model.edges.source[index] === model.pairs.a[pair];
   const heads = bundles.heads[pair] ?? 0;
+  const relationClass = classes[bundles.class[pair] ?? 2] ?? 'neutral';
+  const isFaint = relationClass === 'neutral' && model.pairs.count > fewPairs;
   return {
     label: null,
-    size: widthOf(bundles.count[pair] ?? 1),
-    color: look.palette.classes[classes[bundles.class[pair] ?? 2] ?? 'neutral'],
+    size: widthOf(bundles.count[pair] ?? 1) * (isFaint ? 0.7 : 1),
+    color: isFaint ? look.palette.faint : look.palette.classes[relationClass],
     hidden: false,
     forceLabel: false,
-    zIndex: 0,
+    zIndex: isFaint ? 0 : 1,
     type: look.bend === 0 ? 'straight' : 'curve',
     curve: isForward ? look.bend : -look.bend,
     line: bundles.line[pair] ?? 0,
@@ -55,12 +57,13 @@ export function toEdgeLook(model: Model, index: number, look: Look): LinedEdge |
   };
 }
 
-const hiddenEdge = { hidden: true, type: 'straight' };
+const hiddenEdge = { hidden: true, type: 'straight', zIndex: 0 };
+const fewPairs = 250;
 
 /** CSS pixels at the first zoom: the layout's size grows with the weight of a node's edges; fewer nodes have more room. */
 export function sizeOf(model: Model, index: number): number {
   const { count } = model.nodes;
-  const room = Math.min(1.5, Math.max(0.35, Math.sqrt(600 / Math.max(1, count)) + 0.25));
+  const room = Math.min(1.5, Math.max(0.3, Math.sqrt(250 / Math.max(1, count)) + 0.3));
   const anchor = typeOf(model, index) === 'country' ? 1.25 : 1;
   return (2.5 + 2.4 * Math.sqrt(Math.max(0, (model.nodes.size[index] ?? 4) - 3))) * room * anchor;
 }

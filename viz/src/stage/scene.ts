@@ -12,7 +12,7 @@ export interface Scene {
   readonly palette: Palette;
   readonly bundles: Bundles;
   readonly isEdgeShown: (edge: number) => boolean;
-  /** 1 for each node that is shown. */
+  /** 1 for each node that is shown at this level of detail. */
   readonly nodes: Uint8Array;
   readonly emphasis: Emphasis | null;
   readonly labelOf: (node: number) => string;

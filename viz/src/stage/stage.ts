@@ -5,6 +5,7 @@ import { type Model, typeOf } from '../data/model.ts';
 import { type Bundles, bundleEdges } from './bundles.ts';
 import { cameraFor, coreNodes, extentOf } from './camera.ts';
 import { drawClouds } from './clouds.ts';
+import { createDetail } from './detail.ts';
 import { createLineProgram } from './edge-program.ts';
 import { drawHighlight } from './highlight.ts';
 import { drawLabels } from './labels.ts';
@@ -61,7 +62,10 @@ export function createStage(
   let palette = readPalette();
   let emphasis: Emphasis | null = null;
   const bend = model.pairs.count <= curvedPairs ? 0.09 : 0;
-  const look = () => ({ palette, bundles, nodes: parts.nodes, bend, pinned: parts.pinned });
+  const order = orderByImportance(model);
+  const detail = createDetail(order);
+  let drawn = detail.choose(parts.nodes, []);
+  const look = () => ({ palette, bundles, nodes: drawn, bend, pinned: parts.pinned });
   const indexOf = (attributes: object) => ('index' in attributes ? Number(attributes.index) : 0);
   let graph = isWhole ? toWholeGraph(model) : toPartGraph(model, { bundles, asked: [] });
   const renderer = new Sigma(graph, container, {
@@ -70,7 +74,7 @@ export function createStage(
     renderEdgeLabels: false,
     enableEdgeEvents: false,
     hideEdgesOnMove: model.pairs.count > 4000,
-    minEdgeThickness: 1,
+    zIndex: model.pairs.count < 20_000,
     minCameraRatio: 0.005,
     maxCameraRatio: 3,
     stagePadding: 20,
@@ -87,15 +91,15 @@ export function createStage(
   const scene = createSceneReader();
   renderer.setCustomBBox(extentOf(model));
   prepareLayers();
+  listenToZoom();
   renderer.refresh(); // the layers over sigma's were not there at its first drawing
 
   function createSceneReader(): () => Scene {
-    const order = orderByImportance(model);
     const communities = findCommunities(model);
     const font = getComputedStyle(document.body).fontFamily;
     const isEdgeShown = (edge: number) => parts.edges[edge] === 1;
     const fixed = { model, renderer, labelOf, relationLabelOf, bend, order, communities, font, isEdgeShown };
-    return () => ({ ...fixed, palette, bundles, nodes: parts.nodes, emphasis });
+    return () => ({ ...fixed, palette, bundles, nodes: drawn, emphasis });
   }
 
   function prepareLayers(): void {
@@ -116,6 +120,14 @@ export function createStage(
     });
   }
 
+  function listenToZoom(): void {
+    renderer.getCamera().on('updated', ({ ratio }) => {
+      if (!detail.zoom(ratio)) return;
+      drawn = detail.choose(parts.nodes, [...parts.asked, ...parts.pinned]);
+      renderer.refresh({ schedule: true });
+    });
+  }
+
   function setGraph(next: MultiGraph): void {
     graph = next;
     renderer.setGraph(next);
@@ -123,6 +135,12 @@ export function createStage(
 
   function moveCamera(nodes: readonly number[] | null, isNow: boolean): void {
     const camera = cameraFor(renderer, model, nodes ?? coreNodes(model, parts.nodes));
+    if (nodes === null) {
+      detail.home(camera.ratio);
+      detail.zoom(camera.ratio);
+      drawn = detail.choose(parts.nodes, [...parts.asked, ...parts.pinned]);
+      renderer.refresh({ schedule: true });
+    }
     if (isNow || calm) renderer.getCamera().setState(camera);
     else void renderer.getCamera().animate(camera, { duration: 450 });
   }
@@ -134,6 +152,7 @@ export function createStage(
     show(next) {
       parts = next;
       bundles = bundleEdges(model, next.edges);
+      drawn = detail.choose(next.nodes, [...next.asked, ...next.pinned]);
       if (isWhole) renderer.refresh({ schedule: true });
       else setGraph(toPartGraph(model, { bundles, asked: next.asked }));
     },
