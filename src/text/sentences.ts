@@ -32,6 +32,32 @@ export function splitBlocks(tokens: readonly Token[]): Block[] {
  * @see Unicode UAX #29, sentence boundaries; line ends close a sentence as well
  */
 export function splitSentences(tokens: readonly Token[], blocks: readonly Block[]): Sentence[] {
+  return cutLong(tokens, splitAtStops(tokens, blocks));
+}
+
+/** No sentence is longer, in tokens: what reads a sentence may look at each of its words for each other one. */
+const longestSentence = 240;
+
+/** Cuts sentences that no writer makes (a table, a list without stops), at a comma where there is one near. */
+function cutLong(tokens: readonly Token[], sentences: readonly Sentence[]): Sentence[] {
+  return sentences.flatMap((sentence) => {
+    const pieces: Sentence[] = [];
+    let { first } = sentence;
+    while (sentence.end - first > longestSentence) {
+      let end = first + longestSentence;
+      for (let at = end; at > first + longestSentence / 2; at--)
+        if (tokens[at - 1]?.kind === 'comma') {
+          end = at;
+          break;
+        }
+      pieces.push({ ...sentence, first, end });
+      first = end;
+    }
+    return [...pieces, { ...sentence, first }];
+  });
+}
+
+function splitAtStops(tokens: readonly Token[], blocks: readonly Block[]): Sentence[] {
   const sentences: Sentence[] = [];
   blocks.forEach((block, index) => {
     let first = block.first;

@@ -51,6 +51,6 @@ export function createArabicPack(): LanguagePack {
     months,
     pointers: furniture.filter(({ kind }) => kind === 'pointer').map(({ words }) => words),
     headlineLabels: new Set(furniture.filter(({ kind }) => kind === 'label').flatMap(({ words }) => words)),
-    taggerModel: existsSync(model) ? model : null,
+    taggerModel: existsSync(new URL('tagger.bin', model)) ? model : null,
   };
 }

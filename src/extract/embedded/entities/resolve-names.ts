@@ -9,20 +9,21 @@ import { EntityTable } from './entity-table.ts';
  */
 export function resolveNames(document: Document, mentions: Mentions): EntityTable {
   const table = new EntityTable(document);
-  const people: EntityDraft[] = [];
+  const people = new PeopleIndex();
   // longest first, so that a surname finds its full name wherever that stands
   const persons = mentions.names.filter((span) => span.type === 'person');
   const byLength = [...persons].sort((a, b) => b.words.length - a.words.length || a.first - b.first);
   const resolved = new Map<NameSpan, EntityDraft>();
   for (const span of byLength) resolved.set(span, resolvePerson(table, people, span));
-  for (const span of mentions.names) {
-    const draft = resolved.get(span) ?? resolveOther(table, span, mentions);
+  const context: NameContext = { table, names: mentions.names, ministries: ministriesOf(mentions.names) };
+  mentions.names.forEach((span, at) => {
+    const draft = resolved.get(span) ?? resolveOther(context, span, at);
     if (draft) table.addMention(draft, span);
     for (const party of span.inner) {
-      const named = resolveOther(table, party, mentions);
+      const named = resolveOther(context, party, at);
       if (named) table.addMention(named, party);
     }
-  }
+  });
   for (const nisba of mentions.demonyms) {
     const draft = table.mergeKnown(nisba.key);
     const [start, end] = [
@@ -34,19 +35,42 @@ export function resolveNames(document: Document, mentions: Mentions): EntityTabl
   return table;
 }
 
-function resolvePerson(table: EntityTable, people: EntityDraft[], span: NameSpan): EntityDraft {
+function resolvePerson(table: EntityTable, people: PeopleIndex, span: NameSpan): EntityDraft {
   const known = span.key === null ? null : table.mergeKnown(span.key);
   if (known) {
-    if (!people.includes(known)) people.push(known);
+    people.add(known, span.words);
     return known;
   }
   const joined = joinParticles(span.words);
-  const same = people.find((person) => isSamePerson(joinParticles(person.words), joined));
+  const same = people.candidates(joined).find((person) => isSamePerson(joinParticles(person.words), joined));
   if (same) return same;
   const draft = table.mergeNamed(`person:${span.words.join(' ')}`, span);
-  people.push(draft);
+  people.add(draft, span.words);
   return draft;
 }
+
+/** People by the first letters of their names' words, so that a name is compared with those that could be it. */
+class PeopleIndex {
+  readonly #byStart = new Map<string, EntityDraft[]>();
+
+  add(draft: EntityDraft, words: readonly string[]): void {
+    for (const word of joinParticles(words)) {
+      const start = word.slice(0, 2);
+      const people = this.#byStart.get(start) ?? [];
+      if (!people.includes(draft) && people.length < mostAlike) people.push(draft);
+      this.#byStart.set(start, people);
+    }
+  }
+
+  /** In the order in which they were added. */
+  candidates(words: readonly string[]): readonly EntityDraft[] {
+    const found = new Set(words.flatMap((word) => this.#byStart.get(word.slice(0, 2)) ?? []));
+    return [...found].sort((a, b) => a.index - b.index);
+  }
+}
+
+/** More people than this with names that begin alike are no article. */
+const mostAlike = 200;
 
 /** عبد الله is one word or two, بن and آل say nothing. */
 function joinParticles(words: readonly string[]): string[] {
@@ -102,36 +126,51 @@ function editsAtMostOne(a: string, b: string): boolean {
   );
 }
 
-function resolveOther(table: EntityTable, span: NameSpan, mentions: Mentions): EntityDraft | null {
+interface NameContext {
+  readonly table: EntityTable;
+  readonly names: readonly NameSpan[];
+  /** Full keys of the ministries that the article names with their country, by the key without it. */
+  readonly ministries: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+function ministriesOf(names: readonly NameSpan[]): Map<string, Set<string>> {
+  const ministries = new Map<string, Set<string>>();
+  for (const { key } of names) {
+    if (!key?.startsWith('ministry:') || key.endsWith(':')) continue;
+    const bare = key.slice(0, key.lastIndexOf(':') + 1);
+    ministries.set(bare, (ministries.get(bare) ?? new Set()).add(key));
+  }
+  return ministries;
+}
+
+function resolveOther(context: NameContext, span: NameSpan, at: number): EntityDraft | null {
+  const { table } = context;
   if (span.kind === 'nominal' && span.type === 'organisation') {
     // 'the Egyptian government', 'Russian forces': the state acts
     return span.country === null ? null : table.mergeKnown(`country:${span.country}`);
   }
-  if (span.type === 'agreement' && span.key === null) return resolveAgreement(table, span, mentions);
+  if (span.type === 'agreement' && span.key === null) return resolveAgreement(context, span, at);
   const known = span.key === null ? null : table.mergeKnown(span.key);
   if (known) return known;
-  if (span.key !== null) return table.mergeNamed(canonicalKey(span, mentions), span);
+  if (span.key !== null) return table.mergeNamed(canonicalKey(span.key, context), span);
   const words = span.words.map((word) => word.replace(/^ال/u, '')).join(' ');
   return table.mergeNamed(`${span.type}:${words}`, span);
 }
 
 /** A ministry without its country is the one of its kind that the article names, if there is just one. */
-function canonicalKey(span: NameSpan, mentions: Mentions): string {
-  const key = span.key ?? '';
-  if (!key.startsWith('ministry:') || !key.endsWith(':')) return key;
-  const full = new Set(
-    mentions.names.map((other) => other.key ?? '').filter((other) => other.startsWith(key) && other !== key),
-  );
-  return full.size === 1 ? ([...full][0] ?? key) : key;
+function canonicalKey(key: string, { ministries }: NameContext): string {
+  const full = ministries.get(key);
+  return full?.size === 1 ? ([...full][0] ?? key) : key;
 }
 
 /**
  * Agreements of one kind are one unless their years, their parties or their subjects tell them apart; a bare noun goes back to the
  * last of its kind.
  */
-function resolveAgreement(table: EntityTable, span: NameSpan, mentions: Mentions): EntityDraft | null {
-  const before = mentions.names.filter((other) => other.first < span.first && isSameKind(other, span));
-  for (const other of before.reverse()) {
+function resolveAgreement({ table, names }: NameContext, span: NameSpan, own: number): EntityDraft | null {
+  for (let at = own - 1; at >= 0 && at > own - agreementReach; at--) {
+    const other = names[at];
+    if (!other || !isSameKind(other, span)) continue;
     const draft = table.ofSpan(other);
     if (draft && !isToldApart(other, span)) return draft;
   }
@@ -139,6 +178,9 @@ function resolveAgreement(table: EntityTable, span: NameSpan, mentions: Mentions
   const isNew = span.kind === 'name' || !(span.words[0] ?? '').startsWith('ال');
   return isNew ? table.mergeNamed(`agreement:${span.words.join(' ')}`, span) : null;
 }
+
+/** How many names back an agreement is looked for. */
+const agreementReach = 200;
 
 function isSameKind(a: NameSpan, b: NameSpan): boolean {
   return a.type === 'agreement' && headOf(a) === headOf(b);

@@ -48,13 +48,15 @@ export function resolveOffices(_document: Document, mentions: Mentions, table: E
       continue;
     const asked = counterparts.get(office) ?? office;
     if (asked === office && office.number !== 'singular') {
-      const group = findGroup(office, held);
+      const group = findGroup(office, near(held, office));
       if (group.length > 0) holderOf.set(office, group);
       continue;
     }
     const [first] = office.owners;
     const owners = office.number === 'singular' || !first ? [toOwner(first)] : office.owners.map(toOwner);
-    const holders = owners.map((owner) => findHolder(asked, owner, held)).filter((holder) => holder !== null);
+    const holders = owners
+      .map((owner) => findHolder(asked, owner, near(held, asked)))
+      .filter((holder) => holder !== null);
     if (holders.length === 0) continue;
     holderOf.set(office, holders);
     for (const holder of holders)
@@ -101,6 +103,20 @@ function findGroup(office: Office, held: readonly HeldOffice[]): EntityDraft[] {
   const distinct = [...new Set(people)].reverse();
   if (office.number === 'dual') return distinct.length < 2 ? [] : distinct.slice(-2);
   return joint ? distinct : [];
+}
+
+/** How many offices back and ahead a holder is looked for. */
+const reach = { back: 150, ahead: 50 } as const;
+
+/** The held offices around an office; they stand in the order of the text. */
+function near(held: readonly HeldOffice[], { first }: Office): readonly HeldOffice[] {
+  let [low, high] = [0, held.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((held[middle]?.office.first ?? 0) < first) low = middle + 1;
+    else high = middle;
+  }
+  return held.slice(Math.max(0, low - reach.back), low + reach.ahead);
 }
 
 function findHolder(
@@ -150,12 +166,17 @@ function withOwners(held: readonly HeldOffice[], mentions: Mentions, table: Enti
   }
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || a[0].index - b[0].index);
   const leading = first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
+  const byPerson = new Map<EntityDraft, EntityDraft>();
+  const byOffice = new Map<Office, EntityDraft>();
+  for (const { person, office, owner } of held) {
+    if (owner === null) continue;
+    if (!byPerson.has(person)) byPerson.set(person, owner);
+    if (!byOffice.has(office)) byOffice.set(office, owner);
+  }
   return held.map((one) => {
     if (one.owner !== null || !stateOffices.has(one.office.lemma)) return one;
-    const other = held.find((another) => another.person === one.person && another.owner !== null);
-    if (other) return { ...one, owner: other.owner };
-    const shared = held.find((another) => another.office === one.office && another.owner !== null);
-    if (shared) return { ...one, owner: shared.owner };
+    const other = byPerson.get(one.person) ?? byOffice.get(one.office);
+    if (other) return { ...one, owner: other };
     const career = one.person.country;
     if (career !== null) {
       const country = [...counts].find(([draft, count]) => draft.country === career && count > 0);

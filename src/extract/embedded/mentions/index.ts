@@ -49,11 +49,12 @@ export function findMentions(document: Document, witness: Witness): Mentions {
   const holdings: Holding[] = [];
   for (const sentence of document.sentences)
     findOffices(document, sentence, { spans, offices, holdings, witness });
+  const inOffice = new Set(offices.flatMap((office) => tokensOf(office)));
   for (const sentence of document.sentences)
     for (let at = sentence.first; at < sentence.end; at++) {
       if (spans.covering(at)) continue;
       const name = readPlainName(document, at, spans.freeUntil(at, sentence.end));
-      if (name && !isInOffice(offices, name.first) && witness.outside(at) < sureOutside) spans.set(name);
+      if (name && !inOffice.has(name.first) && witness.outside(at) < sureOutside) spans.set(name);
     }
   addTaggedOthers(document, spans, witness);
   claimShortForms(document, spans);
@@ -411,8 +412,8 @@ function takesNoPerson(document: Document, nameAt: number, spans: SpanIndex): bo
   return false;
 }
 
-function isInOffice(offices: readonly Office[], at: number): boolean {
-  return offices.some((office) => at >= office.first && at < office.endToken);
+function tokensOf({ first, endToken }: Office): number[] {
+  return Array.from({ length: endToken - first }, (_, offset) => first + offset);
 }
 
 /** A full name in the article claims its last words wherever they stand alone. */
