@@ -1,3 +1,4 @@
+import { type BodyLabels, createBodyLabels } from './body-labels.ts';
 import { readVocabulary, type Vocabulary } from './identity/vocabulary.ts';
 import { createNameMatcher, type NameMatcher } from './names/compare-names.ts';
 import { createRomaniser, type Romanise } from './names/romanise.ts';
@@ -8,14 +9,17 @@ export interface Knowledge {
   readonly vocabulary: Vocabulary;
   readonly matcher: NameMatcher;
   readonly romanise: Romanise;
+  readonly bodyLabels: BodyLabels;
 }
 
 /** Reads the package's tables, which takes some tens of milliseconds. */
 export function readKnowledge(): Knowledge {
   const tables = readNameTables();
+  const vocabulary = readVocabulary();
   return {
-    vocabulary: readVocabulary(),
+    vocabulary,
     matcher: createNameMatcher(tables),
     romanise: createRomaniser(tables),
+    bodyLabels: createBodyLabels(vocabulary),
   };
 }

@@ -34,7 +34,7 @@ export function mergeArticles(
   const sources = createSources(copies);
   const language = options.language ?? mostFrequent(articles.map(({ info }) => info.language)) ?? 'ar';
   const identities = resolveEntities(articles, { ...knowledge, sources, overrides });
-  const nodes = buildNodes(identities, { sources, language, romanise: knowledge.romanise });
+  const nodes = buildNodes(identities, { sources, language, knowledge });
   const events = linkEvents(buildEvents(groupTellings(toTellings(articles, nodes)), sources));
   const statements = buildStatements(articles, nodes);
   const positions = buildPositions(articles, nodes);

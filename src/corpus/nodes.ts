@@ -1,6 +1,7 @@
+import type { EntityType } from '../contract/article-graph.ts';
 import type { GraphNode } from '../contract/news-graph.ts';
 import type { Identity, Occurrence } from './identity/index.ts';
-import type { Romanise } from './names/romanise.ts';
+import type { Knowledge } from './knowledge.ts';
 import { assignNodeIds } from './node-ids.ts';
 import { byId, compareUnits, sortedSet } from './order.ts';
 import type { Sources } from './sources.ts';
@@ -19,14 +20,14 @@ export function buildNodes(
   {
     sources,
     language,
-    romanise,
-  }: { readonly sources: Sources; readonly language: string; readonly romanise: Romanise },
+    knowledge,
+  }: { readonly sources: Sources; readonly language: string; readonly knowledge: Knowledge },
 ): Nodes {
   const drafts = identities.map((identity) => ({
     identity,
-    names: nameIdentity(identity, { language, romanise }),
+    names: nameIdentity(identity, { language, knowledge }),
   }));
-  const ids = assignNodeIds(drafts, romanise);
+  const ids = assignNodeIds(drafts, knowledge.romanise);
   const nodeIds = new Map<string, Map<string, string>>();
   const nodes = drafts.map(({ identity, names }, at): GraphNode => {
     const id = ids[at] ?? '';
@@ -80,26 +81,48 @@ function toNode(
 }
 
 function nameIdentity(
-  { type, occurrences }: Identity,
-  { language, romanise }: { readonly language: string; readonly romanise: Romanise },
+  { type, country, occurrences }: Identity,
+  { language, knowledge }: { readonly language: string; readonly knowledge: Knowledge },
 ): NodeNames {
-  const labels: Record<string, string> = {};
+  const found = new Map<string, string>();
   for (const tag of ['ar', 'en']) {
     const label = chooseLabel(type, namesIn(tag, occurrences));
-    if (label !== null) labels[tag] = label;
+    if (label !== null) found.set(tag, toPlainText(label));
   }
-  const { ar, en } = labels;
-  // the names of people and places can be said in other letters; what bodies are called would have to be translated
-  const isSayable = type === 'person' || type === 'place';
-  if (en === undefined && ar !== undefined && isSayable) Object.assign(labels, { en: romanise(ar) });
+  const arabic = found.get('ar');
+  if (arabic !== undefined && type === 'organisation')
+    found.set('ar', knowledge.bodyLabels.withCountry(arabic, country));
+  if (arabic !== undefined && !found.has('en')) {
+    const english = toLatin(arabic, { type, country, knowledge });
+    if (english !== null) found.set('en', english);
+  }
   const label =
-    labels[language] ??
-    Object.values(labels)[0] ??
+    found.get(language) ??
+    [...found.values()][0] ??
     chooseLabel(
       type,
       occurrences.map(({ entity }) => entity.name),
-    );
-  return { label: label ?? '', labels, aliases: aliasesOf(occurrences, label ?? '') };
+    ) ??
+    '';
+  return { label, labels: Object.fromEntries(found), aliases: aliasesOf(occurrences, label) };
+}
+
+/** The names of people and places can be said in other letters; what bodies are called has to be translated. */
+function toLatin(
+  name: string,
+  {
+    type,
+    country,
+    knowledge,
+  }: { readonly type: EntityType; readonly country: string | null; readonly knowledge: Knowledge },
+): string | null {
+  if (type === 'person' || type === 'place') return knowledge.romanise(name);
+  return type === 'organisation' ? knowledge.bodyLabels.toEnglish(name, country) : null;
+}
+
+/** Hashtags are written into names: #دونالد_ترمب. */
+function toPlainText(name: string): string {
+  return name.replaceAll('#', '').replaceAll('_', ' ').replace(/\s+/gu, ' ').trim() || name;
 }
 
 /** The names that articles of a language use, and what the others call the thing in that language. */

@@ -34,7 +34,7 @@ export function resolveEntities(
     vocabulary,
     matcher,
     overrides = noOverrides,
-  }: Omit<Knowledge, 'romanise'> & {
+  }: Pick<Knowledge, 'vocabulary' | 'matcher'> & {
     readonly sources: Sources;
     readonly overrides?: Overrides | undefined;
   },

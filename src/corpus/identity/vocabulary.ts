@@ -5,6 +5,8 @@ import { nameKey } from '../names/fold-name.ts';
 export interface Vocabulary {
   /** ISO code of a country by the key of one of its names. */
   readonly countryByName: ReadonlyMap<string, string>;
+  /** A country's usual names by ISO code. */
+  readonly countryNames: ReadonlyMap<string, { readonly ar: string; readonly en: string }>;
   /** Words of the longest country name. */
   readonly longestCountryName: number;
   /** ISO code by a nisba in its masculine singular: روسي. */
@@ -20,12 +22,15 @@ export interface Vocabulary {
 export function readVocabulary(): Vocabulary {
   const countryByName = new Map<string, string>();
   const countryByNisba = new Map<string, string>();
+  const countryNames = new Map<string, { ar: string; en: string }>();
   for (const [code = '', english = '', names, nisbas] of readTable('countries')) {
+    countryNames.set(code, { ar: splitCell(names)[0] ?? english, en: english });
     for (const name of [english, ...splitCell(names)]) countryByName.set(nameKey(name), code);
     for (const nisba of splitCell(nisbas)) countryByNisba.set(nameKey(nisba), code);
   }
   return {
     countryByName,
+    countryNames,
     longestCountryName: Math.max(...[...countryByName.keys()].map((key) => key.split(' ').length)),
     countryByNisba,
     known: readKnown(),
