@@ -135,11 +135,11 @@ const nativeCountries: ReadonlySet<string> = new Set(
   'AE AF BH DJ DZ EG EH IQ IR JO KM KW LB LY MA MR OM PK PS QA SA SD SO SY TD TN YE'.split(' '),
 );
 
-/** Enough consonants for a spelling to mean one person: two words, or one of four consonants and more. */
+/** Enough consonants for a spelling to mean one person: two words, or one of three consonants and more. */
 function isTelling(skeletons: readonly string[]): boolean {
   const [only = ''] = skeletons;
   if (skeletons.some((skeleton) => skeleton.length < 2)) return false;
-  return skeletons.length > 1 ? skeletons.join('').length >= 6 : only.length >= 4 && !only.startsWith('ال');
+  return skeletons.length > 1 ? skeletons.join('').length >= 6 : only.length >= 3 && !only.startsWith('ال');
 }
 
 function entityOf(

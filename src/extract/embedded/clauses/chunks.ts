@@ -390,6 +390,12 @@ function startsClause(document: Document, at: number): boolean {
   );
 }
 
+/** A noun that stands before the name of a place of its kind. */
+function opensPlace(document: Document, at: number, head: Reading | null): boolean {
+  const word = head?.base.replace(/^ال/u, '');
+  return word === 'عاصمه' || findLexeme(document, at, 'head')?.lexeme.class === 'place';
+}
+
 function opensClause(previous: Chunk | null): boolean {
   return previous?.kind === 'mark' && ['comma', 'conj', 'quote'].includes(previous.class);
 }
@@ -417,9 +423,24 @@ function nounChunk(context: ChunkContext, at: number, place: Place): NounChunk {
   if (refs.length === 0 && nisbas.length === 0) refs.push(...describedBy(context, at, head));
   let end = nisba?.endToken ?? at + 1;
   let definite = (head?.article ?? false) || (head?.suffix ?? '') !== '' || refs.length > 0;
+  const isPlace = opensPlace(document, at, head);
   while (end < place.end) {
     if (document.tokens[end]?.kind !== 'word') break;
     const span = context.nameAt.get(end);
+    // 'مدينة بيروت', 'العاصمة اللبنانية بيروت': the place itself
+    if (
+      span?.type === 'place' &&
+      isPlace &&
+      span.preposition === '' &&
+      !span.conjunction &&
+      refs.length === 0
+    ) {
+      const draft = table.ofSpan(span);
+      if (draft) refs.push(draft);
+      end = span.endToken;
+      definite = true;
+      break;
+    }
     if (span) {
       if (span.preposition !== '') break;
       if (span.conjunction) {

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { graphOf } from './facts.ts';
+
+/** Published on Saturday, 3 December 2022. */
+async function dateOf(
+  when: string,
+  published: string | null = '2022-12-03',
+): Promise<string | null | undefined> {
+  const graph = await graphOf(`زار إيمانويل ماكرون بيروت ${when}.`, published);
+  return graph.events[0]?.date?.value;
+}
+
+test.each([
+  { when: 'اليوم السبت', want: '2022-12-03' },
+  { when: 'أمس', want: '2022-12-02' },
+  { when: 'أمس الجمعة', want: '2022-12-02' },
+  { when: 'الأربعاء', want: '2022-11-30' },
+  { when: 'الأربعاء الماضي', want: '2022-11-30' },
+  { when: 'السبت الماضي', want: '2022-11-26' },
+  { when: 'الشهر الماضي', want: '2022-11' },
+  { when: 'العام الماضي', want: '2021' },
+  { when: 'في 19 كانون الأول/ديسمبر 1997', want: '1997-12-19' },
+  { when: 'في 5 تشرين الثاني', want: '2022-11-05' },
+  { when: 'في 14 جويلية 2021', want: '2021-07-14' },
+  { when: 'في 11 شتنبر 2021', want: '2021-09-11' },
+  { when: 'في مارس/آذار الماضي', want: '2022-03' },
+  { when: 'في أغسطس 2020', want: '2020-08' },
+  { when: 'عام 2015', want: '2015' },
+  { when: 'في 2/3/2018', want: '2018-03-02' },
+])('$when is $want', async ({ when, want }) => {
+  expect(await dateOf(when)).toBe(want);
+});
+
+test('a relative day without a day of publication stays unresolved', async () => {
+  expect(await dateOf('أمس', null)).toBeNull();
+});
+
+test('a week is no day', async () => {
+  expect(await dateOf('الأسبوع الماضي')).toBeNull();
+});
+
+test('no date is made up', async () => {
+  expect(await dateOf('')).toBeUndefined();
+});
+
+test('the year of a treaty is not the day of the visit', async () => {
+  const graph = await graphOf(
+    'زار ماكرون بيروت لبحث الاتفاقية الحدودية الموقعة عام 1997 بين لبنان وسوريا. والرئيس الفرنسي إيمانويل ماكرون متفائل.',
+  );
+  const visit = graph.events.find((event) => event.relation === 'visited');
+  expect(visit?.date ?? null).toBeNull();
+});

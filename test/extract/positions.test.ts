@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { positionsOf } from './facts.ts';
+
+test.each([
+  {
+    why: 'office, adjective, name',
+    text: 'قال وزير الخارجية السعودي عادل الجبير إن الموقف واضح.',
+    want: ['Adel al-Jubeir: وزير الخارجية of Saudi Arabia'],
+  },
+  {
+    why: 'the name between commas',
+    text: 'قال وزير الخارجية السعودي، عادل الجبير، إن الموقف واضح.',
+    want: ['Adel al-Jubeir: وزير الخارجية of Saudi Arabia'],
+  },
+  {
+    why: 'the office after the name',
+    text: 'قال مايك بومبيو، وزير الخارجية الأميركي، إن الموقف واضح.',
+    want: ['Mike Pompeo: وزير الخارجية of United States'],
+  },
+  {
+    why: 'a dual office with two countries and two names',
+    text: 'التقى وزيرا دفاع روسيا وتركيا، سيرغي شويغو وخلوصي أكار، في موسكو.',
+    want: ['Hulusi Akar: وزيرا دفاع of Turkey', 'Sergei Shoigu: وزيرا دفاع of Russia'],
+  },
+  {
+    why: 'a second holder by his adjective',
+    text: 'اجتمع الرئيس الروسي فلاديمير بوتين والتركي رجب طيب أردوغان في سوتشي.',
+    want: ['Recep Tayyip Erdogan: الرئيس of Turkey', 'Vladimir Putin: الرئيس of Russia'],
+  },
+  {
+    why: 'the head of a body',
+    text: 'حذر الأمين العام للأمم المتحدة أنطونيو غوتيريش من المجاعة.',
+    want: ['Antonio Guterres: الأمين العام of United Nations'],
+  },
+  {
+    why: 'an office of two words, the owner left to the article',
+    text: 'وصل رئيس الوزراء حيدر العبادي إلى الموصل. وقال الجيش العراقي إن المدينة آمنة في العراق.',
+    want: ['Haider al-Abadi: رئيس الوزراء of Iraq'],
+  },
+  {
+    why: 'the counterpart has the office of the one before',
+    text: 'التقى وزير الدفاع الأميركي جيمس ماتيس نظيره التركي خلوصي أكار.',
+    want: ['Hulusi Akar: وزير الدفاع of Turkey', 'James Mattis: وزير الدفاع of United States'],
+  },
+])('finds $why', async ({ text, want }) => {
+  expect(await positionsOf(text)).toEqual(want);
+});
+
+test.each([
+  { why: 'an office without a name', text: 'قال الوزير السعودي إن الموقف واضح.' },
+  { why: 'the father of somebody', text: 'قال والد نورا حسين إن ابنته بخير.' },
+  { why: 'a time after an office', text: 'وصل وزير الخارجية الروسي مساء السبت إلى عمان.' },
+  { why: 'a verb after an office', text: 'زعيم حزب العمال البريطاني يغضب إسرائيل' },
+])('finds none in $why', async ({ text }) => {
+  expect(await positionsOf(text)).toEqual([]);
+});

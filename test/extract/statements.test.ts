@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { graphOf, statementsOf } from './facts.ts';
+
+test.each([
+  {
+    why: 'a quotation after أن',
+    text: 'قال الرئيس الفرنسي إيمانويل ماكرون إن "أوروبا يجب أن تدافع عن نفسها وعن قيمها".',
+    want: ['Emmanuel Macron: أوروبا يجب أن تدافع عن نفسها وعن قيمها'],
+  },
+  {
+    why: 'an indirect report',
+    text: 'أكد سيرغي لافروف أن المحادثات ستستأنف قريبا.',
+    want: ['Sergey Lavrov: المحادثات ستستأنف قريبا'],
+  },
+  {
+    why: 'a participle goes on with the same speaker',
+    text: 'قال سيرغي لافروف إن المحادثات صعبة، مضيفا أن موسكو مستعدة للحوار.',
+    want: ['Sergey Lavrov: المحادثات صعبة', 'Sergey Lavrov: موسكو مستعدة للحوار'],
+  },
+  {
+    why: 'a verb without a subject goes on with the last speaker',
+    text: 'قالت أنغيلا ميركل إن الاتفاق ضروري. وأضافت أن برلين ستدعمه.',
+    want: ['Angela Merkel: الاتفاق ضروري', 'Angela Merkel: برلين ستدعمه'],
+  },
+  {
+    why: 'a body quotes a person: the person speaks',
+    text: 'ونقلت وزارة الدفاع الروسية عن سيرغي شويغو قوله إن "القوات جاهزة لأي طارئ على الحدود".',
+    want: ['Sergei Shoigu: القوات جاهزة لأي طارئ على الحدود'],
+  },
+  {
+    why: 'a country speaks by its capital',
+    text: 'أعلنت موسكو أن القمة تأجلت إلى الشهر المقبل.',
+    want: ['Russia: القمة تأجلت إلى الشهر المقبل'],
+  },
+  {
+    why: 'an attribution after the fact is the reporter again',
+    text: 'قال جو بايدن إن بلاده ستواصل الدعم، بحسب بيان رسمي.',
+    want: ['Joe Biden: بلاده ستواصل الدعم'],
+  },
+  {
+    why: 'words of a verb of speech inside a report stay inside it',
+    text: 'قال جو بايدن إن بوتين أكد له التزامه بالاتفاق.',
+    want: ['Joe Biden: بوتين أكد له التزامه بالاتفاق'],
+  },
+  {
+    why: 'a quotation of two sentences is one statement',
+    text: 'وقال أنطونيو غوتيريش: "الوضع خطير جدا. علينا أن نتحرك الآن".',
+    want: ['Antonio Guterres: الوضع خطير جدا. علينا أن نتحرك الآن'],
+  },
+])('finds $why', async ({ text, want }) => {
+  expect(await statementsOf(text)).toEqual(want);
+});
+
+test.each([
+  { why: 'nobody named speaks', text: 'قال مسؤول كبير إن المحادثات فشلت.' },
+  { why: 'a source without a name', text: 'أفادت مصادر بأن الوفد غادر.' },
+  { why: 'a time clause opens nothing', text: 'عاد ماكرون إلى باريس بعد أن التقى ميركل.' },
+  { why: 'a quoted name is no statement', text: 'نشرت صحيفة "الشرق الأوسط اليوم" صورا من المؤتمر.' },
+])('finds none where $why', async ({ text }) => {
+  expect(await statementsOf(text)).toEqual([]);
+});
+
+test('an unnamed speaker takes the floor from the one before', async () => {
+  expect(
+    await statementsOf('قال جو بايدن إن القرار نهائي. وقال مسؤول إن التنفيذ قريب. وأضاف أن الموعد لم يحدد.'),
+  ).toEqual(['Joe Biden: القرار نهائي']);
+});
+
+test('tells direct from indirect, and points at the cue', async () => {
+  const graph = await graphOf('وأكد فلاديمير بوتين أن "روسيا لن تتراجع عن مواقفها المعلنة".');
+  const [statement] = graph.statements;
+  expect(statement).toMatchObject({ direct: true });
+  expect(graph.content.slice(statement?.cue.start, statement?.cue.end)).toBe('وأكد');
+});
