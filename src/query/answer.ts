@@ -74,6 +74,28 @@ export interface PathStep {
   readonly facts: readonly Fact[];
 }
 
+/** Two things, and how much is told of them together. */
+export interface Pair {
+  readonly a: NodeRef;
+  readonly b: NodeRef;
+  readonly weight: number;
+  readonly relations: readonly { readonly relation: EdgeRelation; readonly count: number }[];
+}
+
+/** Something that takes part in events on the same side. */
+export interface CoParticipant {
+  readonly node: NodeRef;
+  readonly count: number;
+  /** Ids of the events. */
+  readonly events: readonly string[];
+}
+
+/** A fact of a new kind between two, with those of them that are new themselves. */
+export interface Change {
+  readonly fact: Fact;
+  readonly newcomers: readonly NodeRef[];
+}
+
 interface Answered<Kind extends string, Row> {
   readonly kind: Kind;
   readonly names: readonly ResolvedName[];
@@ -86,4 +108,14 @@ export type FactsAnswer = Answered<'facts', Fact>;
 export type StatementsAnswer = Answered<'statements', Saying>;
 export type NeighboursAnswer = Answered<'neighbours', Neighbour>;
 export type PathAnswer = Answered<'path', PathStep>;
-export type Answer = FactsAnswer | StatementsAnswer | NeighboursAnswer | PathAnswer;
+export type PairsAnswer = Answered<'pairs', Pair>;
+export type CoParticipantsAnswer = Answered<'co_participants', CoParticipant>;
+export type ChangesAnswer = Answered<'changes', Change>;
+export type Answer =
+  | PairsAnswer
+  | CoParticipantsAnswer
+  | ChangesAnswer
+  | FactsAnswer
+  | StatementsAnswer
+  | NeighboursAnswer
+  | PathAnswer;

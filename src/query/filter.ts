@@ -3,8 +3,8 @@ import type { EdgeRelation } from '../contract/news-graph.ts';
 
 /**
  * What to ask. Names are free text in either language, any alias, or a node id; dates are `2022`, `2022-12` or
- * `2022-12-03`, both ends inclusive. One of `path`, `neighboursOf`, `saidBy` and `about` decides what kind of answer
- * comes; without them the answer is facts.
+ * `2022-12-03`, both ends inclusive. One of `path`, `neighboursOf`, `saidBy` and `about`, `pairs`, `together` and
+ * `changes` decides what kind of answer comes; without them the answer is facts.
  */
 export interface QueryFilter {
   readonly who?: string;
@@ -15,6 +15,12 @@ export interface QueryFilter {
   readonly neighboursOf?: string;
   readonly saidBy?: string;
   readonly about?: string;
+  /** The pairs that most is told of. */
+  readonly pairs?: boolean;
+  /** Who takes part in events on the same side as this. */
+  readonly togetherWith?: string;
+  /** What is new from `since` on. */
+  readonly changes?: boolean;
   readonly since?: string;
   readonly until?: string;
   readonly status?: EventStatus;

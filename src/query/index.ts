@@ -2,20 +2,27 @@ import type { GraphEdge, GraphStatement, NewsGraph } from '../contract/news-grap
 import { RawabitError } from '../errors.ts';
 import type {
   Answer,
+  ChangesAnswer,
+  CoParticipantsAnswer,
   Fact,
   FactsAnswer,
   Neighbour,
   NeighboursAnswer,
+  PairsAnswer,
   PathAnswer,
   ResolvedName,
   Saying,
   StatementsAnswer,
 } from './answer.ts';
+import { findChanges } from './changes.ts';
+import { toCoParticipants } from './co-participants.ts';
+import { cutEgo } from './ego.ts';
 import { compareFacts, type Ends, hasEnds, toEdgeTest } from './facts.ts';
 import type { QueryFilter } from './filter.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import { createNameIndex, type NameIndex } from './names.ts';
 import { toNeighbours } from './neighbours.ts';
+import { toPairs } from './pairs.ts';
 import { findPath } from './path.ts';
 import { checkWindow, isInWindow } from './window.ts';
 
@@ -23,10 +30,14 @@ export type * from './answer.ts';
 export type { QueryFilter } from './filter.ts';
 export { readGraph } from './read-graph.ts';
 export { renderAnswer } from './render.ts';
+export { toGraphology } from './to-graphology.ts';
 export { UnknownNameError } from './unknown-name.ts';
 
 type Without<Filter, Keys extends keyof QueryFilter> = Omit<Filter, Keys>;
-export type FactFilter = Without<QueryFilter, 'path' | 'neighboursOf' | 'saidBy' | 'about'>;
+export type FactFilter = Without<
+  QueryFilter,
+  'path' | 'neighboursOf' | 'saidBy' | 'about' | 'pairs' | 'togetherWith' | 'changes'
+>;
 export type StatementFilter = Pick<QueryFilter, 'saidBy' | 'about' | 'since' | 'until' | 'limit'>;
 export type EdgeFilter = Pick<QueryFilter, 'relation' | 'since' | 'until' | 'status' | 'derived' | 'limit'>;
 
@@ -38,6 +49,14 @@ export interface GraphQuery {
   neighbours(name: string, filter?: EdgeFilter): NeighboursAnswer;
   /** One row a step; no rows where the two are not connected. */
   path(from: string, to: string, filter?: EdgeFilter): PathAnswer;
+  /** The pairs that most is told of, in a window, by a relation. */
+  pairs(filter?: EdgeFilter): PairsAnswer;
+  /** Who takes part in events on the same side as this. */
+  coParticipants(name: string, filter?: EdgeFilter): CoParticipantsAnswer;
+  /** Facts from a date on whose pair and relation were not told before it. */
+  changes(since: string, filter?: EdgeFilter): ChangesAnswer;
+  /** The part of the graph around a thing, `depth` steps wide, as a graph of its own. */
+  ego(name: string, depth: number, filter?: EdgeFilter): NewsGraph;
 }
 
 interface Context {
@@ -54,6 +73,10 @@ export function createQuery(graph: NewsGraph): GraphQuery {
     statements: (filter = {}) => answerStatements(context, filter),
     neighbours: (name, filter = {}) => answerNeighbours(context, { ...filter, name }),
     path: (from, to, filter = {}) => answerPath(context, { ...filter, from, to }),
+    pairs: (filter = {}) => answerPairs(context, filter),
+    coParticipants: (name, filter = {}) => answerCoParticipants(context, { ...filter, name }),
+    changes: (since, filter = {}) => answerChanges(context, { ...filter, since }),
+    ego: (name, depth, filter = {}) => answerEgo(context, { ...filter, name, depth }),
   };
 }
 
@@ -62,15 +85,23 @@ export function createQuery(graph: NewsGraph): GraphQuery {
  * @throws {RawabitError} NAME_UNKNOWN (an UnknownNameError, with the nearest names), or USAGE for a filter that makes no sense
  */
 export function query(graph: NewsGraph, filter: QueryFilter): Answer {
-  const { path, neighboursOf, saidBy, about, ...rest } = filter;
+  const { path, neighboursOf, saidBy, about, pairs, togetherWith, changes, ...rest } = filter;
   const asked = createQuery(graph);
-  const kinds = [path, neighboursOf, saidBy ?? about].filter((kind) => kind !== undefined);
-  if (kinds.length > 1)
-    throw new RawabitError('USAGE', 'ask for one of a path, neighbours, or statements at a time.');
+  const kinds = [path, neighboursOf, saidBy ?? about, pairs || undefined, togetherWith, changes || undefined];
+  if (kinds.filter((kind) => kind !== undefined).length > 1)
+    throw new RawabitError(
+      'USAGE',
+      'ask for one thing at a time: a path, neighbours, statements, pairs, co-participants or changes.',
+    );
   if (path) return asked.path(path[0], path[1], rest);
   if (neighboursOf !== undefined) return asked.neighbours(neighboursOf, rest);
   if (saidBy !== undefined || about !== undefined) return asked.statements(filter);
-  return asked.facts(rest);
+  if (pairs) return asked.pairs(rest);
+  if (togetherWith !== undefined) return asked.coParticipants(togetherWith, rest);
+  if (!changes) return asked.facts(rest);
+  if (rest.since === undefined)
+    throw new RawabitError('USAGE', 'changes need a date to start from: give since.');
+  return asked.changes(rest.since, rest);
 }
 
 function answerFacts({ graph, names, lookup }: Context, filter: FactFilter): FactsAnswer {
@@ -134,6 +165,56 @@ function answerPath(
     facts: edges.map((edge): Fact => lookup.factOf(edge)).sort(compareFacts),
   }));
   return { kind: 'path', names: [from, to], total: rows.length, rows };
+}
+
+function answerPairs({ graph, lookup }: Context, filter: EdgeFilter): PairsAnswer {
+  checkWindow(filter);
+  const test = toEdgeTest(filter);
+  // to hold an office is no activity, unless it is asked for
+  const isAct = ({ event }: GraphEdge) => event !== null || filter.relation !== undefined;
+  const rows = toPairs(
+    graph.edges.filter((edge) => test(edge) && isAct(edge)),
+    lookup.refOf,
+  );
+  return { kind: 'pairs', names: [], total: rows.length, rows: rows.slice(0, filter.limit) };
+}
+
+function answerCoParticipants(
+  { graph, names, lookup }: Context,
+  filter: EdgeFilter & { readonly name: string },
+): CoParticipantsAnswer {
+  checkWindow(filter);
+  const resolved = names.resolve(filter.name);
+  const test = toEdgeTest(filter);
+  const counted = new Set(graph.edges.filter(test).map(({ event }) => event));
+  const events = graph.events.filter(({ id }) => counted.has(id));
+  const rows = toCoParticipants(events, { centre: idsOf(resolved), refOf: lookup.refOf });
+  return {
+    kind: 'co_participants',
+    names: [resolved],
+    total: rows.length,
+    rows: rows.slice(0, filter.limit),
+  };
+}
+
+function answerChanges(
+  { graph, lookup }: Context,
+  { since, ...filter }: EdgeFilter & { readonly since: string },
+): ChangesAnswer {
+  checkWindow({ ...filter, since });
+  const edges = graph.edges.filter(toEdgeTest(filter));
+  const rows = findChanges(graph, { edges, since, lookup });
+  return { kind: 'changes', names: [], total: rows.length, rows: rows.slice(0, filter.limit) };
+}
+
+function answerEgo(
+  { graph, names, lookup }: Context,
+  filter: EdgeFilter & { readonly name: string; readonly depth: number },
+): NewsGraph {
+  checkWindow(filter);
+  const test = toEdgeTest(filter);
+  const centre = idsOf(names.resolve(filter.name));
+  return cutEgo(graph, { centre, depth: filter.depth, edgesAt: (node) => lookup.edgesAt(node).filter(test) });
 }
 
 function resolveInto(

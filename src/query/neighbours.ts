@@ -1,5 +1,6 @@
 import type { EdgeRelation, GraphEdge } from '../contract/news-graph.ts';
 import type { Neighbour, NodeRef } from './answer.ts';
+import { byCount } from './pairs.ts';
 
 /** Everything that facts join to a thing, the most told first. */
 export function toNeighbours(
@@ -24,10 +25,4 @@ export function toNeighbours(
   return [...weights]
     .sort(([a, weightA], [b, weightB]) => weightB - weightA || (a < b ? -1 : 1))
     .map(([id, weight]) => ({ node: refOf(id), weight, relations: byCount(relations.get(id) ?? new Map()) }));
-}
-
-function byCount(counts: ReadonlyMap<EdgeRelation, number>): Neighbour['relations'] {
-  return [...counts]
-    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
-    .map(([relation, count]) => ({ relation, count }));
 }

@@ -1,4 +1,4 @@
-import type { Answer, Fact, Neighbour, PathStep, ResolvedName, Saying } from './answer.ts';
+import type { Answer, Change, Fact, Neighbour, Pair, PathStep, ResolvedName, Saying } from './answer.ts';
 
 export interface RenderOptions {
   /** Columns of the terminal; evidence is cut to fit. */
@@ -22,6 +22,15 @@ function renderRows(answer: Answer, width: number): string[] {
       return answer.rows.flatMap((saying) => renderSaying(saying, width));
     case 'neighbours':
       return renderTable(['node', 'type', 'weight', 'relations'], answer.rows.map(toNeighbourCells));
+    case 'pairs':
+      return renderTable(['a', 'b', 'weight', 'relations'], answer.rows.map(toPairCells));
+    case 'co_participants':
+      return renderTable(
+        ['node', 'type', 'events'],
+        answer.rows.map(({ node, count }) => [node.label, node.type, String(count)]),
+      );
+    case 'changes':
+      return answer.rows.flatMap((change) => renderChange(change, width));
     case 'path':
       return answer.rows.flatMap((step) => renderStep(step, width));
   }
@@ -70,13 +79,24 @@ function renderStep({ from, to, facts }: PathStep, width: number): string[] {
   ];
 }
 
-function toNeighbourCells({ node, weight, relations }: Neighbour): string[] {
+function renderChange({ fact, newcomers }: Change, width: number): string[] {
+  const [head = '', ...rest] = renderFact(fact, width);
   return [
-    node.label,
-    node.type,
-    String(weight),
-    relations.map(({ relation, count }) => `${relation} ${count}`).join(', '),
+    newcomers.length > 0 ? `${head}  [new: ${newcomers.map(({ label }) => label).join('، ')}]` : head,
+    ...rest,
   ];
+}
+
+function toPairCells({ a, b, weight, relations }: Pair): string[] {
+  return [a.label, b.label, String(weight), listRelations(relations)];
+}
+
+function listRelations(relations: Pair['relations']): string {
+  return relations.map(({ relation, count }) => `${relation} ${count}`).join(', ');
+}
+
+function toNeighbourCells({ node, weight, relations }: Neighbour): string[] {
+  return [node.label, node.type, String(weight), listRelations(relations)];
 }
 
 /** Columns as wide as their widest cell, counted in letters. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseNewsGraph } from '../../src/contract/news-graph.ts';
 import { createCorpus } from '../../src/corpus/index.ts';
 import { exporters, writeExport } from '../../src/export/index.ts';
 import {
@@ -10,6 +11,7 @@ import {
   query,
   readGraph,
   renderAnswer,
+  toGraphology,
   UnknownNameError,
 } from '../../src/query/index.ts';
 import { toArticleGraph } from '../corpus/article-graphs.ts';
@@ -130,6 +132,48 @@ describe('other questions', () => {
   });
 });
 
+describe('questions over a corpus', () => {
+  test('the pairs that most is told of, offices aside', () => {
+    const { rows } = createQuery(graph).pairs({ until: '2022' });
+    expect(rows[0]).toMatchObject({ weight: 1, relations: [{ count: 1 }] });
+    expect(rows.some(({ relations }) => relations.some(({ relation }) => relation === 'holds_office'))).toBe(
+      false,
+    );
+  });
+
+  test('who takes part on the same side', () => {
+    expect(query(graph, { togetherWith: 'خرينين' })).toMatchObject({
+      kind: 'co_participants',
+      rows: [{ node: { label: 'سيرغي شويغو' }, count: 2 }],
+    });
+  });
+
+  test('what is new from a date on, with who is new', () => {
+    expect(query(graph, { changes: true, since: '2023' })).toMatchObject({
+      kind: 'changes',
+      rows: [{ fact: { relation: 'accused' }, newcomers: [{ label: 'محمد صالح' }, { label: 'مصر' }] }],
+    });
+  });
+
+  test('a part of the graph is a graph of its own', () => {
+    const ego = createQuery(graph).ego('خرينين', 1);
+    expect(parseNewsGraph(ego)).toEqual(ego);
+    expect(ego.nodes.map(({ label }) => label).sort()).toEqual([
+      'بروتوكول الأمن',
+      'سيرغي شويغو',
+      'فيكتور خرينين',
+    ]);
+    expect(ego.positions).toEqual([]);
+    expect(createQuery(graph).ego('خرينين', 0).edges).toEqual([]);
+    expect(createQuery(graph).ego('خرينين', 9).positions).toHaveLength(1);
+  });
+
+  test('graphology holds every node and edge', () => {
+    const made = toGraphology(graph);
+    expect([made.order, made.size]).toEqual([graph.nodes.length, graph.edges.length]);
+  });
+});
+
 describe('names', () => {
   test('several bearers are all counted and said', () => {
     const answer = query(graph, { who: 'محمد صالح' });
@@ -146,6 +190,7 @@ describe('names', () => {
   test.each([
     { why: 'two kinds of question', filter: { path: ['a', 'b'], saidBy: 'c' } },
     { why: 'a date that is none', filter: { since: 'yesterday' } },
+    { why: 'changes from no date', filter: { changes: true } },
   ] as const)('$why make a usage error', ({ filter }) => {
     expect(() => query(graph, filter)).toThrow(expect.objectContaining({ code: 'USAGE' }));
   });
