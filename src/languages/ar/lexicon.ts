@@ -132,6 +132,18 @@ function addVerb(
   const derived = verb.lemma.length > 3;
   const active = participle ?? (derived || /^ي.{3}$/u.test(present) ? toParticiple(present) : null);
   if (active !== null) addParticiple(active, verb, 'active', add);
+  // form I: فاعل, which unvocalised letters do not tell from form II; only its adverbial accusative is no noun (رافضا)
+  if (participle === null && /^[^اأإىي][^اىي][^اىي]$/u.test(verb.lemma)) {
+    const adverbial = `${verb.lemma.slice(0, 1)}ا${verb.lemma.slice(1)}ا`;
+    add(adverbial, {
+      kind: 'participle',
+      verb,
+      voice: 'active',
+      gender: 'm',
+      number: 'singular',
+      adverbial: true,
+    });
+  }
   // form I: مفعول; the derived forms share one unvocalised participle, which counts as passive where it carries the article
   if (verb.lemma.length === 3 && !/[اىي]/u.test(verb.lemma))
     addParticiple(`م${verb.lemma.slice(0, 2)}و${verb.lemma.slice(2)}`, verb, 'passive', add);

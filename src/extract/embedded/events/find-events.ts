@@ -686,23 +686,31 @@ function isAgainstOwnState(
   return state.offices.held.some((held) => held.person === source && held.owner === target);
 }
 
+/** An ambassador who is expelled by name stands for the state that sent him. */
+function sentBy(state: SentenceState, frame: Frame, target: EntityDraft): EntityDraft {
+  if (frame.relation !== 'sanctioned' || target.type !== 'person') return target;
+  const post = state.offices.held.find((held) => held.person === target && held.office.lemma === 'سفير');
+  return post?.owner ?? target;
+}
+
 /** Writes an event where both sides are filled. */
 function push(
   state: SentenceState,
   draft: Pick<EventDraft, 'frame' | 'sources' | 'targets' | 'status' | 'trigger' | 'rule'>,
 ): boolean {
   const { symmetric } = relationTypes[draft.frame.relation];
+  const targeted = draft.targets.map((target) => sentBy(state, draft.frame, target));
   const allowed = draft.frame.sources;
   if (allowed.length > 0 && !draft.sources.every((source) => allowed.includes(source.type))) return false;
-  if (draft.sources.length === 0 || draft.targets.length === 0) return false;
+  if (draft.sources.length === 0 || targeted.length === 0) return false;
   const pairs = draft.sources.flatMap((source) =>
-    draft.targets.filter((target) => target !== source).map((target) => [source, target]),
+    targeted.filter((target) => target !== source).map((target) => [source, target]),
   );
   if (pairs.length === 0) return false;
   const targets = symmetric
     ? draft.targets
     : draft.targets.filter((target) => !draft.sources.includes(target));
-  if (targets.length === 0 || isAgainstOwnState(state, draft)) return false;
+  if (targets.length === 0 || isAgainstOwnState(state, { ...draft, targets })) return false;
   state.events.push({
     ...draft,
     targets,
