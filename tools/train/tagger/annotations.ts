@@ -34,10 +34,18 @@ export function readAnnotations(
   return listAnnotations(folder).flatMap((annotation) => {
     const content = contents.get(annotation.id);
     if (content === undefined || hashOf(content) !== annotation.sha256) {
-      report(`${annotation.id}: ${content === undefined ? 'no such article' : 'the article has changed'}, left out`);
+      report(
+        `${annotation.id}: ${content === undefined ? 'no such article' : 'the article has changed'}, left out`,
+      );
       return [];
     }
-    return [{ id: annotation.id, guideline: 'rawabit' as const, sentences: labelSentences(content, annotation.mentions) }];
+    return [
+      {
+        id: annotation.id,
+        guideline: 'rawabit' as const,
+        sentences: labelSentences(content, annotation.mentions),
+      },
+    ];
   });
 }
 

@@ -48,7 +48,10 @@ export function sumChain(scores: Float32Array, length: number, moves: Float64Arr
 }
 
 /** The slopes of the likelihood of the right tags with respect to the scores: what is right less what was expected, times the weight. */
-export function slopesOfScores(chain: Chain, gold: { readonly tags: Uint8Array; readonly weight: number }): Float32Array {
+export function slopesOfScores(
+  chain: Chain,
+  gold: { readonly tags: Uint8Array; readonly weight: number },
+): Float32Array {
   return Float32Array.from(chain.forward, (forward, cell) => {
     const right = gold.tags[Math.floor(cell / tagCount)] === cell % tagCount ? 1 : 0;
     return (right - forward * (chain.backward[cell] ?? 0)) * gold.weight;
@@ -56,7 +59,10 @@ export function slopesOfScores(chain: Chain, gold: { readonly tags: Uint8Array; 
 }
 
 /** The same with respect to the transition weights. */
-export function slopesOfMoves(chain: Chain, gold: { readonly tags: Uint8Array; readonly weight: number }): Float64Array {
+export function slopesOfMoves(
+  chain: Chain,
+  gold: { readonly tags: Uint8Array; readonly weight: number },
+): Float64Array {
   const { forward, backward, potentials, totals, moves } = chain;
   const { tags, weight } = gold;
   const slopes = new Float64Array((tagCount + 1) * tagCount);
@@ -66,7 +72,8 @@ export function slopesOfMoves(chain: Chain, gold: { readonly tags: Uint8Array; r
   for (let token = 0; token < tags.length; token++) {
     const base = token * tagCount;
     for (let tag = 0; tag < tagCount; tag++) {
-      const after = ((potentials[base + tag] ?? 0) * (backward[base + tag] ?? 0) * weight) / (totals[token] ?? 1);
+      const after =
+        ((potentials[base + tag] ?? 0) * (backward[base + tag] ?? 0) * weight) / (totals[token] ?? 1);
       if (token === 0) add(tagCount * tagCount + tag, -(forward[tag] ?? 0) * (backward[tag] ?? 0) * weight);
       else
         for (let from = 0; from < tagCount; from++) {

@@ -15,7 +15,10 @@ export interface ClassFamilies {
 export function readOrTrainClasses(text: WordStream, file: string): ClassFamilies {
   if (existsSync(file)) return parse(readFileSync(file, 'utf8'));
   const families = { near: classesOf(trainSkipGram(text)), place: classesOf(trainPlaceVectors(text)) };
-  writeFileSync(file, JSON.stringify(families, (_, value: unknown) => (value instanceof Uint16Array ? [...value] : value)));
+  writeFileSync(
+    file,
+    JSON.stringify(families, (_, value: unknown) => (value instanceof Uint16Array ? [...value] : value)),
+  );
   return families;
 }
 

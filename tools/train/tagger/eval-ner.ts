@@ -5,7 +5,8 @@ import { type Tag, tags } from '../../../src/extract/embedded/tagger/tags.ts';
 import { parseConll } from './conll.ts';
 import { countNames, toScore } from './score-names.ts';
 
-const usage = 'usage: npm run eval:ner -- FILE.conll [--out PREDICTED.conll] [--guideline anercorp|rawabit] [--model FOLDER]';
+const usage =
+  'usage: npm run eval:ner -- FILE.conll [--out PREDICTED.conll] [--guideline anercorp|rawabit] [--model FOLDER]';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -34,21 +35,31 @@ printScores();
 /** As conlleval prints it: counts, then precision, recall and F1 by type and over all. */
 function printScores(): void {
   const counts = countNames(
-    sentences.map(({ tags: gold }, at) => ({ gold, found: (found[at] ?? []).map((tag: Tag) => tags.indexOf(tag)) })),
+    sentences.map(({ tags: gold }, at) => ({
+      gold,
+      found: (found[at] ?? []).map((tag: Tag) => tags.indexOf(tag)),
+    })),
   );
   const tokens = sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0);
   const types = [...counts.keys()];
   const all = toScore(counts, types);
   console.log(`processed ${tokens} tokens with ${all.gold} phrases; found: ${all.found} phrases.`);
-  for (const [name, score] of [['micro', all] as const, ...types.map((type) => [type, toScore(counts, [type])] as const)]) {
+  for (const [name, score] of [
+    ['micro', all] as const,
+    ...types.map((type) => [type, toScore(counts, [type])] as const),
+  ]) {
     const cells = [score.precision, score.recall, score.f1].map((value) => value.toFixed(2).padStart(6));
-    console.log(`${name.padStart(6)}: precision: ${cells[0]}%; recall: ${cells[1]}%; FB1: ${cells[2]}  ${score.found}`);
+    console.log(
+      `${name.padStart(6)}: precision: ${cells[0]}%; recall: ${cells[1]}%; FB1: ${cells[2]}  ${score.found}`,
+    );
   }
 }
 
 /** `token tag` lines, with the tags found, a blank line after each sentence. */
 function formatConll(answers: readonly (readonly Tag[])[]): string {
   return sentences
-    .map(({ tokens }, at) => tokens.map((token, place) => `${token} ${answers[at]?.[place] ?? 'O'}\n`).join(''))
+    .map(({ tokens }, at) =>
+      tokens.map((token, place) => `${token} ${answers[at]?.[place] ?? 'O'}\n`).join(''),
+    )
     .join('\n');
 }

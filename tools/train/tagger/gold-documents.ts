@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../../../src/contract/span.ts';
-import { foldWord } from '../../../src/text/fold.ts';
 import { listBits } from '../../../src/extract/embedded/tagger/word-table.ts';
+import { foldWord } from '../../../src/text/fold.ts';
 import type { LabelledDocument } from './labelled.ts';
 import type { Lexicon } from './lexicon.ts';
 import { splitTokens } from './raw-text.ts';
@@ -31,7 +31,10 @@ interface GoldFile {
 
 function readContent(path: string): string {
   try {
-    const { title, text } = JSON.parse(readFileSync(`${path}.json`, 'utf8')) as { title: string | null; text: string }; // as: our own data
+    const { title, text } = JSON.parse(readFileSync(`${path}.json`, 'utf8')) as {
+      title: string | null;
+      text: string;
+    }; // as: our own data
     return title === null ? text : `${title}\n\n${text}`;
   } catch {
     return readFileSync(`${path}.txt`, 'utf8'); // the seed is plain text
@@ -61,7 +64,8 @@ function labelNames(gold: GoldFile, content: string, lexicon: Lexicon): Labelled
         at++;
         continue;
       }
-      for (let next = at; next < at + found.words.length; next++) labels[next] = toTagNumber(found.type, next === at);
+      for (let next = at; next < at + found.words.length; next++)
+        labels[next] = toTagNumber(found.type, next === at);
       at += found.words.length;
     }
     return { tokens: spans.map(({ start, end }) => content.slice(start, end)), tags: labels };
@@ -83,12 +87,17 @@ function trimName(words: readonly string[], type: string, lexicon: Lexicon): rea
   const [first = '', ...rest] = plain;
   if (type === 'place' && rest.length > 0 && placeHeads.has(first)) return rest;
   const lists = lexicon.lists.get(first) ?? 0;
-  const demonym = rest.length === 0 && (lists & listBits.demonym) !== 0 && (lists & (listBits.country | listBits.city)) === 0;
+  const demonym =
+    rest.length === 0 &&
+    (lists & listBits.demonym) !== 0 &&
+    (lists & (listBits.country | listBits.city)) === 0;
   return demonym ? [] : plain;
 }
 
 const placeHeads: ReadonlySet<string> = new Set(
-  'محافظة مدينة مديرية منطقة ولاية عاصمة العاصمة إقليم بلدة قرية مقاطعة'.split(' ').map((word) => dropArticle(foldWord(word))),
+  'محافظة مدينة مديرية منطقة ولاية عاصمة العاصمة إقليم بلدة قرية مقاطعة'
+    .split(' ')
+    .map((word) => dropArticle(foldWord(word))),
 );
 
 function findName(
@@ -97,7 +106,9 @@ function findName(
   names: ReadonlyMap<string, readonly { words: readonly string[]; type: string }[]>,
 ): { words: readonly string[]; type: string } | undefined {
   for (const first of readingsOf(words[at] ?? '')) {
-    const found = names.get(first)?.find((name) => name.words.every((word, offset) => offset === 0 || words[at + offset] === word));
+    const found = names
+      .get(first)
+      ?.find((name) => name.words.every((word, offset) => offset === 0 || words[at + offset] === word));
     if (found !== undefined) return found;
   }
   return undefined;

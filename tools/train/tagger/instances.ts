@@ -1,7 +1,14 @@
-import { createDocumentMatrix, type DocumentMatrix } from '../../../src/extract/embedded/tagger/document-matrix.ts';
+import {
+  createDocumentMatrix,
+  type DocumentMatrix,
+} from '../../../src/extract/embedded/tagger/document-matrix.ts';
 import { fillBuckets } from '../../../src/extract/embedded/tagger/features.ts';
 import type { TaggerModel } from '../../../src/extract/embedded/tagger/model.ts';
-import { fillTokenInputs, fillWordInputs, maxInputs } from '../../../src/extract/embedded/tagger/network-inputs.ts';
+import {
+  fillTokenInputs,
+  fillWordInputs,
+  maxInputs,
+} from '../../../src/extract/embedded/tagger/network-inputs.ts';
 import { slotCount, slotOf } from '../../../src/extract/embedded/tagger/slots.ts';
 import { WordAttributes } from '../../../src/extract/embedded/tagger/word-attributes.ts';
 import type { LabelledDocument, LabelledSentence } from './labelled.ts';
@@ -36,10 +43,16 @@ export class InstanceMaker {
     );
   }
 
-  instanceOf(matrix: DocumentMatrix, at: number, labels: { tags: readonly number[]; weight: number }): Instance {
+  instanceOf(
+    matrix: DocumentMatrix,
+    at: number,
+    labels: { tags: readonly number[]; weight: number },
+  ): Instance {
     const { values } = matrix;
     const templates = this.#model.templates.all;
-    const linear = collect(matrix, at, templates.count, (base, target) => fillBuckets(values, { base, templates, target }));
+    const linear = collect(matrix, at, templates.count, (base, target) =>
+      fillBuckets(values, { base, templates, target }),
+    );
     const network = collect(matrix, at, maxInputs, (base, target) =>
       fillTokenInputs(values, base, { target, filled: fillWordInputs(values, base, target) }),
     );
@@ -64,7 +77,8 @@ export class InstanceMaker {
     const to = matrix.firstRow[0] ?? 0;
     for (let token = 0; token < sentence.tokens.length; token++) {
       for (const slot of [slotOf.wa, slotOf.wb, slotOf.wc, slotOf.wd, slotOf.we]) {
-        matrix.values[(to + token) * slotCount + slot] = original.matrix.values[(from + token) * slotCount + slot] ?? 0;
+        matrix.values[(to + token) * slotCount + slot] =
+          original.matrix.values[(from + token) * slotCount + slot] ?? 0;
       }
     }
     return this.instanceOf(matrix, 0, { tags: sentence.tags, weight });

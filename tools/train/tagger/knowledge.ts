@@ -9,7 +9,13 @@ import { toNameBucket } from './person-names.ts';
 import { type TagCounts, toPhrases, toVotes } from './votes.ts';
 import type { WordClasses } from './word-classes.ts';
 import type { WordStream } from './word-stream.ts';
-import { buildWordTable, mergeWord, noVotes, toFrequencyCode, type WordFactsMap } from './word-table-builder.ts';
+import {
+  buildWordTable,
+  mergeWord,
+  noVotes,
+  toFrequencyCode,
+  type WordFactsMap,
+} from './word-table-builder.ts';
 
 /** What the tagger knows of words and phrases before it has weights. */
 export interface Knowledge {
@@ -34,7 +40,13 @@ export function createKnowledge(sources: {
   for (const [word, count] of sources.names) mergeWord(words, word).name = toNameBucket(count);
   for (const [word, lists] of sources.lexicon.lists) mergeWord(words, word).lists = lists;
   const none = { middle: new Uint16Array(1), coarse: new Uint8Array(1) };
-  return { words, places: sources.lexicon.phrases, taggedPhrases: new Map(), nearParents: none, placeParents: none };
+  return {
+    words,
+    places: sources.lexicon.phrases,
+    taggedPhrases: new Map(),
+    nearParents: none,
+    placeParents: none,
+  };
 }
 
 /** Adds word classes, given for the first words of the text without clitics. */
@@ -47,7 +59,12 @@ export function addClasses(knowledge: Knowledge, text: WordStream, families: Cla
     facts.nearClass = fine + 1;
     facts.placeClass = (families.place.fine[at] ?? 0) + 1;
   });
-  return { ...knowledge, words, nearParents: toParents(families.near), placeParents: toParents(families.place) };
+  return {
+    ...knowledge,
+    words,
+    nearParents: toParents(families.near),
+    placeParents: toParents(families.place),
+  };
 }
 
 /** Adds what tagged raw news says. */
@@ -72,7 +89,11 @@ export function toFeatureModel(knowledge: Knowledge, templates: readonly string[
     places: toTable(knowledge.places),
     taggedPhrases: toTable(knowledge.taggedPhrases),
     templates: compileTemplates(templates),
-    weights: { bucketRow: new Uint16Array(), rows: new Float32Array(), moves: toMoves(new Float32Array((tagCount + 1) * tagCount)) },
+    weights: {
+      bucketRow: new Uint16Array(),
+      rows: new Float32Array(),
+      moves: toMoves(new Float32Array((tagCount + 1) * tagCount)),
+    },
     network: null,
   };
 }

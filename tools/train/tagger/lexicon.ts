@@ -22,11 +22,13 @@ export function readLexicon(): Lexicon {
   for (const [kind, name] of readPlaces()) {
     const words = wordsOf(name);
     if (kind === 'language') {
-      if (words.length === 1) for (const demonym of demonymsOf(words[0] ?? '')) mark(demonym, listBits.demonym);
+      if (words.length === 1)
+        for (const demonym of demonymsOf(words[0] ?? '')) mark(demonym, listBits.demonym);
       continue;
     }
     if (words.length > 1) phrases.set(hashPhrase(words), phraseKinds.place);
-    else if ((words[0] ?? '').length >= 3) mark(words[0] ?? '', kind === 'city' ? listBits.city : listBits.country);
+    else if ((words[0] ?? '').length >= 3)
+      mark(words[0] ?? '', kind === 'city' ? listBits.city : listBits.country);
     if (words.length === 1 && kind !== 'city')
       for (const demonym of demonymsOf(words[0] ?? '')) mark(demonym, listBits.demonym);
   }
@@ -68,7 +70,8 @@ function wordsOf(name: string): string[] {
 /** روسيا → روسي, روسيه, روسيون, روسيين; العربيه → عربي …: the forms without article. */
 function demonymsOf(name: string): string[] {
   const bare = name.startsWith('ال') && name.length > 5 ? name.slice(2) : name;
-  const ending = ['يا', 'يه', 'ا', 'ه'].find((end) => bare.endsWith(end) && bare.length - end.length >= 3) ?? '';
+  const ending =
+    ['يا', 'يه', 'ا', 'ه'].find((end) => bare.endsWith(end) && bare.length - end.length >= 3) ?? '';
   const root = bare.slice(0, bare.length - ending.length);
   return root.length < 3 ? [] : ['ي', 'يه', 'يون', 'يين', 'يا', 'يتين', 'يان'].map((end) => root + end);
 }

@@ -22,7 +22,11 @@ export function foldOf(document: number, sentence: number): number {
  */
 export function makeInstances(
   documents: readonly LabelledDocument[],
-  options: { readonly models: readonly TaggerModel[]; readonly names: ReadonlyMap<string, number>; readonly skip?: number },
+  options: {
+    readonly models: readonly TaggerModel[];
+    readonly names: ReadonlyMap<string, number>;
+    readonly skip?: number;
+  },
 ): Instance[] {
   const random = createRandom(7);
   const pickName = createNamePicker(options.names, random);
@@ -35,8 +39,12 @@ export function makeInstances(
       const chosen = prepared[fold % prepared.length];
       if (chosen === undefined || fold === options.skip) return;
       const { maker, matrix, table } = chosen;
-      const copies = hasPerson(sentence) ? [0, 1].map(() => replaceNames(sentence, { table, pickName, random })) : [];
-      instances.push(maker.instanceOf(matrix, at, { tags: sentence.tags, weight: copies.length > 0 ? 0.5 : 1 }));
+      const copies = hasPerson(sentence)
+        ? [0, 1].map(() => replaceNames(sentence, { table, pickName, random }))
+        : [];
+      instances.push(
+        maker.instanceOf(matrix, at, { tags: sentence.tags, weight: copies.length > 0 ? 0.5 : 1 }),
+      );
       for (const copy of copies) instances.push(maker.changedInstance({ matrix, at, document }, copy, 0.25));
     });
   });

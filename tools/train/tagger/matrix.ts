@@ -1,7 +1,8 @@
 /** Makes the columns of a dense matrix (rows of `width`) orthogonal and of length 1, in place (modified Gram-Schmidt on the Gram matrix' Cholesky factor). */
 export function orthonormalise(dense: Float64Array, width: number): void {
   // twice: the first pass loses half the digits where columns are nearly parallel
-  for (let pass = 0; pass < 2; pass++) divideByFactor(dense, choleskyFactor(multiply(dense, dense, width), width), width);
+  for (let pass = 0; pass < 2; pass++)
+    divideByFactor(dense, choleskyFactor(multiply(dense, dense, width), width), width);
 }
 
 /** `aᵀ b` for two dense matrices of `width` columns. */
@@ -11,7 +12,8 @@ export function multiply(a: Float64Array, b: Float64Array, width: number): Float
     for (let one = 0; one < width; one++) {
       const value = a[base + one] as number; // as: in range by construction
       for (let other = 0; other < width; other++)
-        product[one * width + other] = (product[one * width + other] as number) + value * (b[base + other] as number);
+        product[one * width + other] =
+          (product[one * width + other] as number) + value * (b[base + other] as number);
     }
   }
   return product;
@@ -22,7 +24,8 @@ function choleskyFactor(gram: Float64Array, width: number): Float64Array {
   for (let row = 0; row < width; row++) {
     for (let column = 0; column <= row; column++) {
       let sum = gram[row * width + column] ?? 0;
-      for (let at = 0; at < column; at++) sum -= (factor[row * width + at] ?? 0) * (factor[column * width + at] ?? 0);
+      for (let at = 0; at < column; at++)
+        sum -= (factor[row * width + at] ?? 0) * (factor[column * width + at] ?? 0);
       factor[row * width + column] =
         row === column ? Math.sqrt(Math.max(sum, 1e-12)) : sum / (factor[column * width + column] ?? 1);
     }
@@ -35,14 +38,18 @@ function divideByFactor(dense: Float64Array, factor: Float64Array, width: number
   for (let base = 0; base < dense.length; base += width) {
     for (let column = 0; column < width; column++) {
       let sum = dense[base + column] as number; // as: in range by construction
-      for (let at = 0; at < column; at++) sum -= (factor[column * width + at] as number) * (dense[base + at] as number);
+      for (let at = 0; at < column; at++)
+        sum -= (factor[column * width + at] as number) * (dense[base + at] as number);
       dense[base + column] = sum / (factor[column * width + column] as number);
     }
   }
 }
 
 /** Eigenvalues, largest first, and eigenvectors (as columns) of a symmetric matrix, by Jacobi's rotations. */
-export function findEigenvectors(symmetric: Float64Array, width: number): { values: Float64Array; vectors: Float64Array } {
+export function findEigenvectors(
+  symmetric: Float64Array,
+  width: number,
+): { values: Float64Array; vectors: Float64Array } {
   const work = symmetric.slice();
   const vectors = new Float64Array(width * width);
   for (let at = 0; at < width; at++) vectors[at * width + at] = 1;
@@ -55,11 +62,18 @@ export function findEigenvectors(symmetric: Float64Array, width: number): { valu
   );
   return {
     values: Float64Array.from(order, (at) => work[at * width + at] ?? 0),
-    vectors: Float64Array.from(vectors, (_, at) => vectors[Math.floor(at / width) * width + (order[at % width] ?? 0)] ?? 0),
+    vectors: Float64Array.from(
+      vectors,
+      (_, at) => vectors[Math.floor(at / width) * width + (order[at % width] ?? 0)] ?? 0,
+    ),
   };
 }
 
-function rotate(work: Float64Array, vectors: Float64Array, pair: { one: number; other: number; width: number }): void {
+function rotate(
+  work: Float64Array,
+  vectors: Float64Array,
+  pair: { one: number; other: number; width: number },
+): void {
   const { one, other, width } = pair;
   const off = work[one * width + other] ?? 0;
   if (Math.abs(off) < 1e-12) return;

@@ -5,7 +5,11 @@ import type { LabelledDocument } from './labelled.ts';
 import { countNames, formatScore } from './score-names.ts';
 
 /** The scores of a model, as packed, on documents, in one line; under their own guideline unless another is given. */
-export function measureModel(bytes: Uint8Array, documents: readonly LabelledDocument[], guideline?: Guideline): string {
+export function measureModel(
+  bytes: Uint8Array,
+  documents: readonly LabelledDocument[],
+  guideline?: Guideline,
+): string {
   const tagger = createTagger(readModel(bytes));
   const pairs = documents.flatMap((document) => {
     const tagged = tagger.tag(

@@ -1,4 +1,9 @@
-import { gateCount, layerSizes, type Network, stateCount } from '../../../src/extract/embedded/tagger/network.ts';
+import {
+  gateCount,
+  layerSizes,
+  type Network,
+  stateCount,
+} from '../../../src/extract/embedded/tagger/network.ts';
 import { tagCount } from '../../../src/extract/embedded/tagger/tags.ts';
 
 const { input, cells, local, mixed } = layerSizes;
@@ -41,7 +46,8 @@ export function runForward(network: Network, sentence: NetworkInput, dropping: D
     const row = hidden.subarray(at * mixed, (at + 1) * mixed);
     row.set(network.mixBias);
     for (let state = 0; state < stateCount; state++) {
-      const value = (states[at * stateCount + state] as number) * (dropping.states[at * stateCount + state] as number);
+      const value =
+        (states[at * stateCount + state] as number) * (dropping.states[at * stateCount + state] as number);
       if (value !== 0) addScaled(row, network.mix, { from: state * mixed, count: mixed, by: value });
     }
     const out = scores.subarray(at * tagCount, (at + 1) * tagCount);
@@ -77,7 +83,11 @@ function sumEmbeddings(network: Network, sentence: NetworkInput, dropping: Dropp
     const row = words.subarray((at + 1) * input, (at + 2) * input);
     for (let place = starts[at] as number; place < (starts[at + 1] as number); place++) {
       if (dropping.inputs[place] === 1)
-        addScaled(row, network.embeddings, { from: (inputs[place] as number) * input, count: input, by: dropping.inputScale });
+        addScaled(row, network.embeddings, {
+          from: (inputs[place] as number) * input,
+          count: input,
+          by: dropping.inputScale,
+        });
     }
   }
   return words;
@@ -90,10 +100,12 @@ function fillGates(network: Network, words: Float32Array, length: number): Float
     row.set(network.windowBias);
     for (let axis = 0; axis < 3 * input; axis++) {
       const value = words[at * input + axis] as number;
-      if (value !== 0) addScaled(row, network.window, { from: axis * gateCount, count: gateCount, by: value });
+      if (value !== 0)
+        addScaled(row, network.window, { from: axis * gateCount, count: gateCount, by: value });
     }
     for (let gate = 0; gate < 2 * cells; gate++) row[gate] = Math.tanh(row[gate] as number);
-    for (let gate = 2 * cells; gate < 4 * cells; gate++) row[gate] = 1 / (1 + Math.exp(-(row[gate] as number)));
+    for (let gate = 2 * cells; gate < 4 * cells; gate++)
+      row[gate] = 1 / (1 + Math.exp(-(row[gate] as number)));
     for (let gate = 4 * cells; gate < gateCount; gate++) row[gate] = Math.max(0, row[gate] as number);
   }
   return gates;
@@ -106,7 +118,8 @@ function runCells(gates: Float32Array, length: number): Float32Array {
       for (let cell = 0; cell < cells; cell++) {
         const kept = gates[at * gateCount + 2 * cells + offset + cell] as number;
         const held = at === first ? 0 : (states[(at - step) * stateCount + offset + cell] as number);
-        states[at * stateCount + offset + cell] = kept * held + (1 - kept) * (gates[at * gateCount + offset + cell] as number);
+        states[at * stateCount + offset + cell] =
+          kept * held + (1 - kept) * (gates[at * gateCount + offset + cell] as number);
       }
     }
   }
@@ -175,7 +188,8 @@ function backThroughCells(pass: Pass, stateSlopes: Float32Array): Float32Array {
   for (let at = 0; at < length; at++) {
     for (let unit = 0; unit < local; unit++) {
       const gate = at * gateCount + 4 * cells + unit;
-      if ((gates[gate] as number) > 0) slopes[gate] = stateSlopes[at * stateCount + 2 * cells + unit] as number;
+      if ((gates[gate] as number) > 0)
+        slopes[gate] = stateSlopes[at * stateCount + 2 * cells + unit] as number;
     }
   }
   return slopes;
@@ -194,7 +208,8 @@ function backThroughWindow(
       const word = at * input + axis;
       const value = pass.words[word] as number;
       slopes[word] = (slopes[word] as number) + product(row, network.window, axis * gateCount);
-      if (value !== 0) addScaled(to.sums.window.subarray(axis * gateCount), row, { from: 0, count: gateCount, by: value });
+      if (value !== 0)
+        addScaled(to.sums.window.subarray(axis * gateCount), row, { from: 0, count: gateCount, by: value });
     }
   }
   return slopes;

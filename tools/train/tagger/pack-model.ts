@@ -1,10 +1,10 @@
-import type { WordColumns } from '../../../src/extract/embedded/tagger/word-table.ts';
+import type { ClassParents } from '../../../src/extract/embedded/tagger/model.ts';
+import type { Network } from '../../../src/extract/embedded/tagger/network.ts';
 import { type SectionArray, writeSections } from '../../../src/extract/embedded/tagger/sections.ts';
 import { tagCount } from '../../../src/extract/embedded/tagger/tags.ts';
 import { bucketCount } from '../../../src/extract/embedded/tagger/templates.ts';
-import type { Network } from '../../../src/extract/embedded/tagger/network.ts';
+import type { WordColumns } from '../../../src/extract/embedded/tagger/word-table.ts';
 import type { DenseWeights } from './train-chain.ts';
-import type { ClassParents } from '../../../src/extract/embedded/tagger/model.ts';
 
 /** All that a model file holds, as trained. */
 export interface ModelParts {
@@ -72,7 +72,7 @@ function packWeights(weights: DenseWeights, prune: number): [string, SectionArra
     const code = Math.abs(weight) < prune ? 0 : toCode(weight, largest);
     if (code === 0) continue;
     const bucket = Math.floor(cell / tagCount);
-    masks[bucket] = (masks[bucket] ?? 0) | (1 << cell % tagCount);
+    masks[bucket] = (masks[bucket] ?? 0) | (1 << (cell % tagCount));
     codes.push(code);
   }
   return [
@@ -85,9 +85,17 @@ function packWeights(weights: DenseWeights, prune: number): [string, SectionArra
 
 /** The network's layers one after another, each with √ of its largest value. */
 function packNetwork(network: Network | null): [string, SectionArray][] {
-  const layers = network === null ? [] : Object.values(network).map((layer: Float32Array) => ({ layer, largest: rootOfLargest(layer) }));
+  const layers =
+    network === null
+      ? []
+      : Object.values(network).map((layer: Float32Array) => ({ layer, largest: rootOfLargest(layer) }));
   return [
-    ['network.codes', Int8Array.from(layers.flatMap(({ layer, largest }) => Array.from(layer, (value) => toCode(value, largest))))],
+    [
+      'network.codes',
+      Int8Array.from(
+        layers.flatMap(({ layer, largest }) => Array.from(layer, (value) => toCode(value, largest))),
+      ),
+    ],
     ['network.largest', Float32Array.from(layers, ({ largest }) => largest)],
   ];
 }

@@ -23,7 +23,10 @@ export function trainPlaceVectors(text: WordStream): Vectors {
   const matrix = toMutualInformation(countPlaces(text.stream, words));
   const random = createRandom(5);
   const columns = matrix.columns;
-  const start = Float64Array.from({ length: columns * rank }, () => random.fraction() + random.fraction() + random.fraction() - 1.5);
+  const start = Float64Array.from(
+    { length: columns * rank },
+    () => random.fraction() + random.fraction() + random.fraction() - 1.5,
+  );
   let basis = timesDense(matrix, start, rank);
   for (let round = 0; round < rounds; round++) {
     orthonormalise(basis, rank);
@@ -92,7 +95,8 @@ function toVectors(basis: Float64Array, projected: Float64Array, words: number):
   for (let word = 0; word < words; word++) {
     for (let axis = 0; axis < size; axis++) {
       let sum = 0;
-      for (let at = 0; at < rank; at++) sum += (basis[word * rank + at] ?? 0) * (vectors[at * rank + axis] ?? 0);
+      for (let at = 0; at < rank; at++)
+        sum += (basis[word * rank + at] ?? 0) * (vectors[at * rank + axis] ?? 0);
       result[word * size + axis] = sum * Math.max(0, values[axis] ?? 0) ** 0.25;
     }
   }

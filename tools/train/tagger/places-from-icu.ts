@@ -4,8 +4,9 @@ import { writeFileSync } from 'node:fs';
  * Writes `data/icu-places.txt`: Arabic names of countries and territories, of cities (time zones) and of languages, from which demonyms are
  * made. Run once and kept, since other versions of Node carry other names: `tsx tools/train/tagger/places-from-icu.ts`.
  */
+const { icu } = process.versions;
 const lines = new Set([...countries(), ...cities(), ...languages()]);
-const head = `# source: ICU ${process.versions['icu']} by tools/train/tagger/places-from-icu.ts; licence: Unicode-3.0; belongs: kind, then name`;
+const head = `# source: ICU ${icu} by tools/train/tagger/places-from-icu.ts; licence: Unicode-3.0; belongs: kind, then name`;
 writeFileSync(
   new URL('data/icu-places.txt', import.meta.url),
   `${[head, ...[...lines].sort()].join('\n')}\n`,

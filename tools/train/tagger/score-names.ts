@@ -7,7 +7,9 @@ export type NameCounts = Map<string, { gold: number; found: number; right: numbe
 export function countNames(
   pairs: Iterable<{ readonly gold: ArrayLike<number>; readonly found: ArrayLike<number> }>,
 ): NameCounts {
-  const counts: NameCounts = new Map(['PERS', 'LOC', 'ORG', 'MISC'].map((type) => [type, { gold: 0, found: 0, right: 0 }]));
+  const counts: NameCounts = new Map(
+    ['PERS', 'LOC', 'ORG', 'MISC'].map((type) => [type, { gold: 0, found: 0, right: 0 }]),
+  );
   for (const { gold, found } of pairs) {
     const wanted = new Set(namesOf(gold));
     for (const name of wanted) bump(counts, name, 'gold');
@@ -20,7 +22,10 @@ export function countNames(
 }
 
 /** Precision, recall and F1 in percent, for one type or, with several, over all their names. */
-export function toScore(counts: NameCounts, types: readonly string[]): { precision: number; recall: number; f1: number; gold: number; found: number } {
+export function toScore(
+  counts: NameCounts,
+  types: readonly string[],
+): { precision: number; recall: number; f1: number; gold: number; found: number } {
   const sum = { gold: 0, found: 0, right: 0 };
   for (const type of types) {
     const count = counts.get(type);
@@ -58,7 +63,9 @@ export function namesOf(numbers: ArrayLike<number>): string[] {
 export function formatScore(counts: NameCounts): string {
   const all = toScore(counts, ['PERS', 'LOC', 'ORG', 'MISC']);
   const core = toScore(counts, ['PERS', 'LOC', 'ORG']);
-  const byType = ['PERS', 'LOC', 'ORG', 'MISC'].map((type) => `${type} ${toScore(counts, [type]).f1.toFixed(1)}`);
+  const byType = ['PERS', 'LOC', 'ORG', 'MISC'].map(
+    (type) => `${type} ${toScore(counts, [type]).f1.toFixed(1)}`,
+  );
   return `F1 ${all.f1.toFixed(2)} (P ${all.precision.toFixed(1)} R ${all.recall.toFixed(1)}; no MISC ${core.f1.toFixed(2)}) ${byType.join(' ')}`;
 }
 

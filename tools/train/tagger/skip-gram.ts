@@ -23,7 +23,10 @@ export function trainSkipGram(text: WordStream): Vectors {
   const random = createRandom(11);
   const state: SkipGramState = {
     parts: text.words.slice(0, words).map((word, at) => partsOf(word, at, words)),
-    inputs: Float32Array.from({ length: (words + gramBuckets) * size }, () => (random.fraction() - 0.5) / size),
+    inputs: Float32Array.from(
+      { length: (words + gramBuckets) * size },
+      () => (random.fraction() - 0.5) / size,
+    ),
     outputs: new Float32Array(words * size),
     noise: createNoise(text.counts.slice(0, words)),
     random,
@@ -111,7 +114,11 @@ function learnWord(
   const window = 1 + state.random.below(reach);
   fillHidden(state, word);
   state.slope.fill(0);
-  for (let other = Math.max(0, centre - window); other <= centre + window && other < sentence.length; other++) {
+  for (
+    let other = Math.max(0, centre - window);
+    other <= centre + window && other < sentence.length;
+    other++
+  ) {
     if (other === centre) continue;
     const target = sentence[other] ?? 0;
     learnPair(state, { target, label: 1, rate });
@@ -134,7 +141,8 @@ function fillHidden(state: SkipGramState, word: number): void {
   hidden.fill(0);
   for (const part of parts) {
     const base = part * size;
-    for (let axis = 0; axis < size; axis++) hidden[axis] = (hidden[axis] as number) + (inputs[base + axis] as number);
+    for (let axis = 0; axis < size; axis++)
+      hidden[axis] = (hidden[axis] as number) + (inputs[base + axis] as number);
   }
   for (let axis = 0; axis < size; axis++) hidden[axis] = (hidden[axis] as number) / parts.length;
 }
@@ -143,7 +151,8 @@ function learnPair(state: SkipGramState, pair: { target: number; label: number; 
   const { hidden, outputs, slope } = state;
   const base = pair.target * size;
   let product = 0;
-  for (let axis = 0; axis < size; axis++) product += (hidden[axis] as number) * (outputs[base + axis] as number);
+  for (let axis = 0; axis < size; axis++)
+    product += (hidden[axis] as number) * (outputs[base + axis] as number);
   const step = pair.rate * (pair.label - 1 / (1 + Math.exp(-product)));
   for (let axis = 0; axis < size; axis++) {
     const output = outputs[base + axis] as number;

@@ -40,7 +40,13 @@ export function createSparse(
     });
   }
   starts[shape.rows] = filled;
-  return { rows: shape.rows, columns: shape.columns, starts, cells: cells.slice(0, filled), values: values.slice(0, filled) };
+  return {
+    rows: shape.rows,
+    columns: shape.columns,
+    starts,
+    cells: cells.slice(0, filled),
+    values: values.slice(0, filled),
+  };
 }
 
 /** The product with a dense matrix of `width` columns, row by row. */
@@ -48,7 +54,8 @@ export function timesDense(matrix: SparseMatrix, dense: Float64Array, width: num
   const product = new Float64Array(matrix.rows * width);
   eachCell(matrix, (row, column, value) => {
     for (let at = 0; at < width; at++)
-      product[row * width + at] = (product[row * width + at] as number) + value * (dense[column * width + at] as number); // as: in range
+      product[row * width + at] =
+        (product[row * width + at] as number) + value * (dense[column * width + at] as number); // as: in range
   });
   return product;
 }
@@ -58,7 +65,8 @@ export function transposedTimesDense(matrix: SparseMatrix, dense: Float64Array, 
   const product = new Float64Array(matrix.columns * width);
   eachCell(matrix, (row, column, value) => {
     for (let at = 0; at < width; at++)
-      product[column * width + at] = (product[column * width + at] as number) + value * (dense[row * width + at] as number); // as: in range
+      product[column * width + at] =
+        (product[column * width + at] as number) + value * (dense[row * width + at] as number); // as: in range
   });
   return product;
 }

@@ -1,12 +1,22 @@
 /** The feature templates, `slot:place` parts; their order is part of the model. */
 export function listTemplates(): string[] {
-  return [...wordTemplates, ...listTemplatesOnly, ...evidenceTemplates, ...classTemplates('a'), ...classTemplates('b'), ...voteTemplates, ...ownTemplates];
+  return [
+    ...wordTemplates,
+    ...listTemplatesOnly,
+    ...evidenceTemplates,
+    ...classTemplates('a'),
+    ...classTemplates('b'),
+    ...voteTemplates,
+    ...ownTemplates,
+  ];
 }
 
 /** Those that need no votes, for the models whose tags are counted into votes. */
 export function withoutVotes(templates: readonly string[]): string[] {
   const voteSlots = ['vp', 'vl', 'vo', 'vm', 'vb', 'vi', 'pg'];
-  return templates.filter((line) => !line.split(' ').some((part) => voteSlots.includes(part.split(':')[0] ?? '')));
+  return templates.filter(
+    (line) => !line.split(' ').some((part) => voteSlots.includes(part.split(':')[0] ?? '')),
+  );
 }
 
 const split = (text: string): string[] => text.split(',').map((line) => line.trim());
@@ -32,13 +42,32 @@ const evidenceTemplates = split(
 function classTemplates(family: string): string[] {
   const bySize = [64, 256, 1024].flatMap((size) => {
     const slot = `${family}${size}`;
-    return [...[-2, -1, 0, 1, 2].map((place) => `${slot}:${place}`), `${slot}:-1 ${slot}:0`, `${slot}:0 ${slot}:1`];
+    return [
+      ...[-2, -1, 0, 1, 2].map((place) => `${slot}:${place}`),
+      `${slot}:-1 ${slot}:0`,
+      `${slot}:0 ${slot}:1`,
+    ];
   });
   const k = `${family}64`;
   return [
     ...bySize,
-    ...[`${k}:-1 ${k}:0 ${k}:1`, `${k}:-2 ${k}:-1`, `${k}:1 ${k}:2`, `li:-1 ${k}:0`, `nm:0 ${k}:0`, `${k}:0 oov:1`],
-    ...[`${k}:0 cl:0`, `st:-1 ${k}:0`, `${k}:0 st:1`, `${k}:-1 oov:0`, `${k}:-1 nm:0`, `${family}256:-1 nm:0`, `${k}:-1 oov:0 ${k}:1`],
+    ...[
+      `${k}:-1 ${k}:0 ${k}:1`,
+      `${k}:-2 ${k}:-1`,
+      `${k}:1 ${k}:2`,
+      `li:-1 ${k}:0`,
+      `nm:0 ${k}:0`,
+      `${k}:0 oov:1`,
+    ],
+    ...[
+      `${k}:0 cl:0`,
+      `st:-1 ${k}:0`,
+      `${k}:0 st:1`,
+      `${k}:-1 oov:0`,
+      `${k}:-1 nm:0`,
+      `${family}256:-1 nm:0`,
+      `${k}:-1 oov:0 ${k}:1`,
+    ],
   ];
 }
 

@@ -122,7 +122,11 @@ function moveTransitions(state: State, instance: Instance, chain: Chain): void {
   });
 }
 
-function moveBuckets(state: State, instance: Instance, at: { readonly token: number; readonly slopes: Float32Array }): void {
+function moveBuckets(
+  state: State,
+  instance: Instance,
+  at: { readonly token: number; readonly slopes: Float32Array },
+): void {
   const { buckets: weights, squares } = state;
   const { buckets, starts } = instance;
   const slopes = at.slopes.subarray(at.token * tagCount, (at.token + 1) * tagCount);
@@ -171,7 +175,8 @@ function createAverage(): { add(weights: DenseWeights): void; count(): number; m
   let snapshots = 0;
   return {
     add(weights) {
-      for (let at = 0; at < buckets.length; at++) buckets[at] = (buckets[at] ?? 0) + (weights.buckets[at] ?? 0);
+      for (let at = 0; at < buckets.length; at++)
+        buckets[at] = (buckets[at] ?? 0) + (weights.buckets[at] ?? 0);
       for (let at = 0; at < transitions.length; at++) add(transitions, at, weights.transitions[at] ?? 0);
       snapshots++;
     },

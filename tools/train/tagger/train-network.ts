@@ -1,6 +1,12 @@
 import { toMoves } from '../../../src/extract/embedded/tagger/chain.ts';
-import { layerSizes, type Network, networkLength, networkShape, stateCount, viewNetwork } from '../../../src/extract/embedded/tagger/network.ts';
-import { tagCount } from '../../../src/extract/embedded/tagger/tags.ts';
+import {
+  layerSizes,
+  type Network,
+  networkLength,
+  networkShape,
+  stateCount,
+  viewNetwork,
+} from '../../../src/extract/embedded/tagger/network.ts';
 import { type Chain, slopesOfMoves, slopesOfScores, sumChain } from './chain-sums.ts';
 import type { Instance } from './instances.ts';
 import { type Dropping, runBackward, runForward } from './network-passes.ts';
@@ -37,7 +43,8 @@ export function trainNetwork(instances: readonly Instance[], options: NetworkOpt
   const half = Math.max(1, Math.floor(instances.length / 2));
   const sums = new Float64Array(networkLength);
   let snapshots = 0;
-  const mean = (): Network => viewNetwork(snapshots === 0 ? state.values : Float32Array.from(sums, (sum) => sum / snapshots));
+  const mean = (): Network =>
+    viewNetwork(snapshots === 0 ? state.values : Float32Array.from(sums, (sum) => sum / snapshots));
   let step = 0;
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     shuffle(order, random);
@@ -49,7 +56,8 @@ export function trainNetwork(instances: readonly Instance[], options: NetworkOpt
       step++;
       if (epoch < options.averageFrom || step % half !== 0) continue;
       snapshots++;
-      for (let value = 0; value < sums.length; value++) sums[value] = (sums[value] as number) + (state.values[value] as number); // as: in range
+      for (let value = 0; value < sums.length; value++)
+        sums[value] = (sums[value] as number) + (state.values[value] as number); // as: in range
     }
     options.report?.(epoch, mean());
   }
@@ -74,10 +82,12 @@ function createState(options: NetworkOptions, random: Random): State {
   const values = new Float32Array(networkLength);
   const slopes = new Float32Array(networkLength);
   const network = viewNetwork(values);
-  const near = (): number => random.fraction() + random.fraction() + random.fraction() + random.fraction() - 2;
-  const fill = (layer: Float32Array, spread: number): void => layer.forEach((_, at) => {
-    layer[at] = near() * spread;
-  });
+  const near = (): number =>
+    random.fraction() + random.fraction() + random.fraction() + random.fraction() - 2;
+  const fill = (layer: Float32Array, spread: number): void =>
+    layer.forEach((_, at) => {
+      layer[at] = near() * spread;
+    });
   fill(network.embeddings, 0.15);
   fill(network.window, Math.sqrt(1 / input));
   fill(network.mix, Math.sqrt(3 / stateCount));
@@ -95,7 +105,11 @@ function createState(options: NetworkOptions, random: Random): State {
   };
 }
 
-function learn(state: State, instance: Instance, at: { readonly step: number; readonly decay: number }): void {
+function learn(
+  state: State,
+  instance: Instance,
+  at: { readonly step: number; readonly decay: number },
+): void {
   const sentence = { inputs: instance.inputs, starts: instance.inputStarts };
   const dropping = drawDropping(state, instance);
   const pass = runForward(state.network, sentence, dropping);
@@ -104,7 +118,11 @@ function learn(state: State, instance: Instance, at: { readonly step: number; re
   slopesOfMoves(chain, instance).forEach((slope, cell) => {
     state.sums.transitions[cell] = slope;
   });
-  const wordSlopes = runBackward(state.network, pass, { slopes: slopesOfScores(chain, instance), sums: state.sums, dropping });
+  const wordSlopes = runBackward(state.network, pass, {
+    slopes: slopesOfScores(chain, instance),
+    sums: state.sums,
+    dropping,
+  });
   moveLayers(state, at);
   moveEmbeddings(state, { instance, wordSlopes, dropping, rate: embeddingRate * at.decay });
 }
@@ -134,13 +152,19 @@ function moveLayers(state: State, at: { readonly step: number; readonly decay: n
     firstMoments[cell] = first;
     secondMoments[cell] = second;
     const value = values[embeddingLength + cell] as number;
-    values[embeddingLength + cell] = value + (rate * (first / firstBias)) / (Math.sqrt(second / secondBias) + 1e-8);
+    values[embeddingLength + cell] =
+      value + (rate * (first / firstBias)) / (Math.sqrt(second / secondBias) + 1e-8);
   }
 }
 
 function moveEmbeddings(
   state: State,
-  by: { readonly instance: Instance; readonly wordSlopes: Float32Array; readonly dropping: Dropping; readonly rate: number },
+  by: {
+    readonly instance: Instance;
+    readonly wordSlopes: Float32Array;
+    readonly dropping: Dropping;
+    readonly rate: number;
+  },
 ): void {
   const { values, squares } = state;
   const { inputs, inputStarts } = by.instance;

@@ -86,7 +86,8 @@ function learnTags(words: Knowledge, counts: readonly TagCounts[]): Uint8Array {
     dropInputs: 0.3,
     dropStates: 0.3,
     averageFrom: 5,
-    report: (epoch, now) => report(`with network, epoch ${epoch}`, pack({ words, templates, weights, network: now })),
+    report: (epoch, now) =>
+      report(`with network, epoch ${epoch}`, pack({ words, templates, weights, network: now })),
   });
   return pack({ words, templates, weights, network });
 }

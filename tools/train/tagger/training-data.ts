@@ -35,7 +35,8 @@ export function readTrainingData(shared: string, report: (text: string) => void)
     articles: [...gold, ...readOwnAnnotations(rawFile, goldIds, report)],
     *raw(step) {
       let at = 0;
-      for (const document of readRawNews(rawFile)) if (!goldIds.has(document.id) && at++ % step === 0) yield document;
+      for (const document of readRawNews(rawFile))
+        if (!goldIds.has(document.id) && at++ % step === 0) yield document;
     },
   };
 }
@@ -76,7 +77,10 @@ export function splitData(data: TrainingData, third: number | null): Split {
   const slice = { ...data.anercorp, sentences: sentences.slice(start) };
   if (third === null) return { train: [data.anercorp, ...data.articles], slice, held: data.articles };
   return {
-    train: [{ ...data.anercorp, sentences: sentences.slice(0, start) }, ...data.articles.filter((_, at) => at % 3 !== third)],
+    train: [
+      { ...data.anercorp, sentences: sentences.slice(0, start) },
+      ...data.articles.filter((_, at) => at % 3 !== third),
+    ],
     slice,
     held: data.articles.filter((_, at) => at % 3 === third),
   };

@@ -6,4 +6,9 @@ export function toTagNumber(type: string, begins: boolean): number {
   return name === undefined ? 0 : tags.indexOf(`${begins ? 'B' : 'I'}-${name}` as Tag); // as: the table has types of the tag set only
 }
 
-const tagTypes: Readonly<Record<string, string>> = { person: 'PERS', country: 'LOC', place: 'LOC', organisation: 'ORG' };
+const tagTypes: Readonly<Record<string, string>> = {
+  person: 'PERS',
+  country: 'LOC',
+  place: 'LOC',
+  organisation: 'ORG',
+};

@@ -10,7 +10,8 @@ export function normaliseVectors(vectors: Vectors): Vectors {
   const { count, size } = vectors;
   const values = Float32Array.from(vectors.values);
   const mean = new Float64Array(size);
-  for (let at = 0; at < values.length; at++) mean[at % size] = (mean[at % size] ?? 0) + (values[at] ?? 0) / count;
+  for (let at = 0; at < values.length; at++)
+    mean[at % size] = (mean[at % size] ?? 0) + (values[at] ?? 0) / count;
   for (let row = 0; row < count; row++) {
     let square = 0;
     for (let at = 0; at < size; at++) {

@@ -1,6 +1,6 @@
+import { splitClitics } from '../../../src/extract/embedded/tagger/clitics.ts';
 import { createTagger } from '../../../src/extract/embedded/tagger/index.ts';
 import type { TaggerModel } from '../../../src/extract/embedded/tagger/model.ts';
-import { splitClitics } from '../../../src/extract/embedded/tagger/clitics.ts';
 import { phraseKinds } from '../../../src/extract/embedded/tagger/phrase-table.ts';
 import { tagCount, tags } from '../../../src/extract/embedded/tagger/tags.ts';
 import { toWordForm } from '../../../src/extract/embedded/tagger/word-form.ts';
@@ -47,7 +47,8 @@ export function averageCounts(all: readonly TagCounts[]): TagCounts {
         total[at] = (total[at] ?? 0) + count / all.length;
       });
     }
-    for (const [phrase, count] of counts.phrases) sum.phrases.set(phrase, (sum.phrases.get(phrase) ?? 0) + count / all.length);
+    for (const [phrase, count] of counts.phrases)
+      sum.phrases.set(phrase, (sum.phrases.get(phrase) ?? 0) + count / all.length);
   }
   return sum;
 }
@@ -61,7 +62,9 @@ export function toVotes(row: Float64Array): number[] {
   if (seen < 2) return [0, 0, 0, 0, 0, 0];
   const countBucket = seen < 5 ? 1 : seen < 20 ? 2 : 3;
   const shareOf = (tag: number): number => (row[tag] ?? 0) / seen;
-  const types = [1, 3, 5, 7].map((begin) => 1 + bucketOf(shareOf(begin) + shareOf(begin + 1)) * 4 + countBucket);
+  const types = [1, 3, 5, 7].map(
+    (begin) => 1 + bucketOf(shareOf(begin) + shareOf(begin + 1)) * 4 + countBucket,
+  );
   let best = 1;
   for (let tag = 2; tag < tagCount; tag++) if (shareOf(tag) > shareOf(best)) best = tag;
   const bestVote = shareOf(best) < 0.1 ? 0 : 1 + (best - 1) * 8 + bucketOf(shareOf(best));
@@ -77,7 +80,10 @@ export function toPhrases(counts: ReadonlyMap<string, number>): Map<number, numb
     const [type = '', ...words] = key.split(' ');
     const phrase = words.join(' ');
     const other = best.get(phrase);
-    if (count >= 2 && (other === undefined || count > other.count || (count === other.count && type < other.type)))
+    if (
+      count >= 2 &&
+      (other === undefined || count > other.count || (count === other.count && type < other.type))
+    )
       best.set(phrase, { type, count });
   }
   const kinds: Readonly<Record<string, number>> = phraseKinds;
@@ -93,13 +99,19 @@ function bucketOf(share: number): number {
 
 function mergeCounts(stems: Map<string, Float64Array>, stem: string): Float64Array {
   let row = stems.get(stem);
-  if (row === undefined) stems.set(stem, (row = new Float64Array(tagCount + 1)));
+  if (row === undefined) {
+    row = new Float64Array(tagCount + 1);
+    stems.set(stem, row);
+  }
   return row;
 }
 
 function stemOf(form: string, stems: Map<string, string>, words: WordTable): string {
   let stem = stems.get(form);
-  if (stem === undefined) stems.set(form, (stem = splitClitics(form, words).stem));
+  if (stem === undefined) {
+    stem = splitClitics(form, words).stem;
+    stems.set(form, stem);
+  }
   return stem;
 }
 
@@ -119,7 +131,8 @@ function countPhrases(
     if (!tag.startsWith('B-')) continue;
     let end = start + 1;
     let sure = tagged.confidences[start] ?? 0;
-    for (; tagged.tags[end]?.startsWith('I-') === true; end++) sure = Math.min(sure, tagged.confidences[end] ?? 0);
+    for (; tagged.tags[end]?.startsWith('I-') === true; end++)
+      sure = Math.min(sure, tagged.confidences[end] ?? 0);
     if (end - start < 2 || end - start > 6 || sure <= 0.6) continue;
     const first = stemOf(forms[start] ?? '', sentence.stems, sentence.words);
     const key = [tag.slice(2), first, ...forms.slice(start + 1, end)].join(' ');

@@ -9,9 +9,15 @@ import { toTagNumber } from './types-to-tags.ts';
 export function readWojood(file: string): LabelledDocument {
   const sentences: LabelledSentence[] = [];
   for (const block of readFileSync(file, 'utf8').split(/\n\s*\n/u)) {
-    const rows = block.split('\n').map((line) => line.trim().split(/\s+/u)).filter(([token = '']) => token !== '');
+    const rows = block
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/u))
+      .filter(([token = '']) => token !== '');
     if (rows.length === 0) continue;
-    sentences.push({ tokens: rows.map(([token = '']) => token), tags: toTags(rows.map(([, ...tags]) => tags)) });
+    sentences.push({
+      tokens: rows.map(([token = '']) => token),
+      tags: toTags(rows.map(([, ...tags]) => tags)),
+    });
   }
   return { id: 'wojood', guideline: 'rawabit', sentences };
 }

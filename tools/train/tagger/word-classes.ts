@@ -15,7 +15,11 @@ const rounds = 12;
 /** Classes of normalised vectors by spherical k-means; the coarser classes are k-means over the finer ones' centres. */
 export function createWordClasses(vectors: Vectors): WordClasses {
   const { size } = vectors;
-  const sample = { ...vectors, count: Math.min(seen, vectors.count), values: vectors.values.subarray(0, Math.min(seen, vectors.count) * size) };
+  const sample = {
+    ...vectors,
+    count: Math.min(seen, vectors.count),
+    values: vectors.values.subarray(0, Math.min(seen, vectors.count) * size),
+  };
   const fineCentres = findCentres(sample, 1024, 1);
   const fine = nearestOf(vectors, fineCentres);
   const middleCentres = findCentres(fineCentres, 256, 2);
@@ -33,16 +37,18 @@ function findCentres(points: Vectors, count: number, seed: number): Vectors {
     const sums = new Float32Array(count * size);
     for (let point = 0; point < points.count; point++) {
       const to = (nearest[point] ?? 0) * size;
-      for (let axis = 0; axis < size; axis++) sums[to + axis] = (sums[to + axis] ?? 0) + (points.values[point * size + axis] ?? 0);
+      for (let axis = 0; axis < size; axis++)
+        sums[to + axis] = (sums[to + axis] ?? 0) + (points.values[point * size + axis] ?? 0);
     }
     for (let centre = 0; centre < count; centre++) {
       const row = sums.subarray(centre * size, (centre + 1) * size);
       const length = Math.sqrt(row.reduce((sum, value) => sum + value * value, 0));
       // an empty class starts anew from some point
       if (length < 1e-9) row.set(pickPoints(points, 1, random).values);
-      else row.forEach((value, axis) => {
-        row[axis] = value / length;
-      });
+      else
+        row.forEach((value, axis) => {
+          row[axis] = value / length;
+        });
     }
     centres = { count, size, values: sums };
   }

@@ -19,7 +19,10 @@ export function createWordStream(sentences: Iterable<readonly string[]>): WordSt
   for (const sentence of sentences) {
     for (const token of sentence) {
       let form = forms.get(token);
-      if (form === undefined) forms.set(token, (form = toWordForm(token)));
+      if (form === undefined) {
+        form = toWordForm(token);
+        forms.set(token, form);
+      }
       stream.push(numberOf(form, numbers, counts));
     }
     stream.push(-1);
@@ -33,7 +36,10 @@ export function cutClitics(text: WordStream, table: WordTable): WordStream {
   const counts: number[] = [];
   const splits = text.words.map((word) => {
     const { proclitics, stem } = splitClitics(word, table);
-    return [...[...proclitics].filter((letter) => 'بلك'.includes(letter)).map((letter) => `${letter}+`), stem];
+    return [
+      ...[...proclitics].filter((letter) => 'بلك'.includes(letter)).map((letter) => `${letter}+`),
+      stem,
+    ];
   });
   const stream: number[] = [];
   for (const word of text.stream) {

@@ -1,5 +1,5 @@
 import { hashWord } from '../../../src/extract/embedded/tagger/hash.ts';
-import { type WordColumns, wordKey, WordTable } from '../../../src/extract/embedded/tagger/word-table.ts';
+import { type WordColumns, WordTable, wordKey } from '../../../src/extract/embedded/tagger/word-table.ts';
 
 /** What is known of one word while the table grows; the fields are those of `WordColumns`. */
 export interface WordFacts {
@@ -32,7 +32,11 @@ export function toFrequencyCode(count: number): number {
 }
 
 /** The table's keys and columns, in order of key. Of two words with one key the more frequent stays, whatever their order. */
-export function buildWordTable(words: WordFactsMap): { keys: Uint32Array; columns: WordColumns; table: WordTable } {
+export function buildWordTable(words: WordFactsMap): {
+  keys: Uint32Array;
+  columns: WordColumns;
+  table: WordTable;
+} {
   const byKey = new Map<number, readonly [string, WordFacts]>();
   for (const entry of words) {
     const key = wordKey(hashWord(entry[0]));

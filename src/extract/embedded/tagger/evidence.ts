@@ -1,6 +1,6 @@
 import type { DocumentMatrix } from './document-matrix.ts';
 import { slotCount, slotOf } from './slots.ts';
-import { clueBits } from './word-attributes.ts';
+import { clueBits } from './word-values.ts';
 
 /** Other occurrences count when at most this many sentences away. */
 const reach = 15;
