@@ -42,7 +42,7 @@ function resolvePerson(table: EntityTable, people: PeopleIndex, span: NameSpan):
     return known;
   }
   const joined = joinParticles(span.words);
-  const same = people.candidates(joined).find((person) => isSamePerson(joinParticles(person.words), joined));
+  const same = people.candidates(joined).find((person) => isSamePerson(people.wordsOf(person), joined));
   if (same) return same;
   const draft = table.mergeNamed(`person:${span.words.join(' ')}`, span);
   people.add(draft, span.words);
@@ -52,14 +52,22 @@ function resolvePerson(table: EntityTable, people: PeopleIndex, span: NameSpan):
 /** People by the first letters of their names' words, so that a name is compared with those that could be it. */
 class PeopleIndex {
   readonly #byStart = new Map<string, EntityDraft[]>();
+  readonly #words = new Map<EntityDraft, readonly string[]>();
 
   add(draft: EntityDraft, words: readonly string[]): void {
-    for (const word of joinParticles(words)) {
+    const joined = joinParticles(words);
+    if (joined.length > (this.#words.get(draft)?.length ?? 0)) this.#words.set(draft, joined);
+    for (const word of joined) {
       const start = word.slice(0, 2);
       const people = this.#byStart.get(start) ?? [];
       if (!people.includes(draft) && people.length < mostAlike) people.push(draft);
       this.#byStart.set(start, people);
     }
+  }
+
+  /** The fullest name of a person so far, particles joined. */
+  wordsOf(draft: EntityDraft): readonly string[] {
+    return this.#words.get(draft) ?? [];
   }
 
   /** In the order in which they were added. */

@@ -67,17 +67,16 @@ function ministry(document: Document, at: number, end: number, head: Read<Head>)
   );
 }
 
+const shortPortfolios: ReadonlySet<string> = new Set(['الخارجيه', 'الداخليه', 'الخزانه', 'الماليه', 'الصحه']);
+
 /** 'الخارجية الروسية' for the ministry: a portfolio that no head noun or title comes before, with a demonym. */
 function shortMinistry(document: Document, at: number, end: number): NameSpan | null {
-  const portfolio = ['الخارجيه', 'الداخليه', 'الدفاع', 'الخزانه', 'الماليه', 'الصحه'].find((word) =>
-    formAt(document, at).endsWith(word),
-  );
-  if (portfolio === undefined || at + 1 >= end) return null;
-  const reading = document.words[at]?.readings.find((candidate) => candidate.base === portfolio);
-  if (!reading) return null;
+  const reading = document.words[at]?.readings.find(({ base }) => shortPortfolios.has(base));
+  if (!reading || at + 1 >= end) return null;
+  const portfolio = reading.base;
   if (findLexeme(document, at - 1, 'title') || findLexeme(document, at - 1, 'head')) return null;
   const nisba = findLexeme(document, at + 1, 'nisba');
-  if (!nisba?.reading.article || nisba.lexeme.gender !== 'f' || portfolio === 'الدفاع') return null;
+  if (!nisba?.reading.article || nisba.lexeme.gender !== 'f') return null;
   const country = isoOf(nisba.lexeme.key);
   const subject = portfolio.slice(2);
   return toNameSpan(
