@@ -50,6 +50,7 @@ export function createApp(root: HTMLElement, model: Model): App {
     words: () => words,
     view: store.get,
     shown: () => shown,
+    isComplete: () => isComplete,
     update: store.update,
     select,
     startPath(id) {
@@ -243,6 +244,7 @@ export function createApp(root: HTMLElement, model: Model): App {
 
   function renderTable(view: View): void {
     table.replaceChildren();
+    if (!isComplete) return;
     if (view.table || stage === null)
       table.append(
         factTable(page, tableFrom, (from) => {
@@ -349,7 +351,7 @@ function keepFocus(panel: HTMLElement, build: () => void): void {
   panel.scrollTop = top;
   if (!isInside) return;
   const named = [...panel.querySelectorAll('input')].find(
-    (input) => input.name === name && (input.type !== 'radio' || input.value === value),
+    (input) => input.name === name && input.value === value,
   );
   const next = name !== '' && named !== undefined ? named : panel.querySelectorAll<HTMLElement>(all)[at];
   next?.focus({ preventScroll: true });

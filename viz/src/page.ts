@@ -9,6 +9,8 @@ export interface Page {
   words(): Words;
   view(): View;
   shown(): Shown;
+  /** Whether articles and records are there; before, only the columns are. */
+  isComplete(): boolean;
   update(change: (view: View) => View, options?: { readonly replaces?: boolean }): void;
   /** Chooses something; where it is a node, the camera goes there. */
   select(selection: Selection | null): void;

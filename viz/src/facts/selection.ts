@@ -142,7 +142,7 @@ function stepKey(a: number, b: number): string {
 /** A node is shown where one of its edges is; those without any, only while nothing but the types narrows. */
 function showNodes(
   model: Model,
-  { facets, focus, path, pinned, selected }: View,
+  { facets, focus, path, pinned, hidden, selected }: View,
   { result, scope }: { readonly result: { edges: Uint8Array; nodes: Uint8Array }; readonly scope: Scope },
 ): number {
   const { nodes, edges, header } = model;
@@ -172,7 +172,7 @@ function showNodes(
   ];
   for (const id of asked) {
     const node = nodes.at.get(id);
-    if (node !== undefined) result.nodes[node] = 1;
+    if (node !== undefined && !hidden.includes(id)) result.nodes[node] = 1;
   }
   let count = 0;
   for (const shown of result.nodes) count += shown;

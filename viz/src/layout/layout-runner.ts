@@ -41,7 +41,8 @@ export function createLayoutRunner(page: Page, stage: Stage, onChange: () => voi
         page.model.nodes.y[node] = data[at * perNode + 1] ?? 0;
       });
       stage.move();
-      if (--left > 0) send(data);
+      // once a frame: faster than it is drawn nobody sees it
+      if (--left > 0) requestAnimationFrame(() => worker === running && send(data));
       else stop();
     });
     send(nodes);
@@ -52,8 +53,8 @@ export function createLayoutRunner(page: Page, stage: Stage, onChange: () => voi
 }
 
 const perNode = 10;
-const perEdge = 3;
-const mostBatches = 200;
+const mostBatches = 600;
+const fewNodes = 1000;
 
 function toMatrices(page: Page, stage: Stage) {
   const { model } = page;
@@ -76,7 +77,7 @@ function toMatrices(page: Page, stage: Stage) {
     if (bundles.edge[pair] === noEdge || a === undefined || b === undefined || a === b) continue;
     rows.push(a * perNode, b * perNode, Math.log2(1 + (bundles.count[pair] ?? 1)));
   }
-  return { members, nodes, edges: Float32Array.from(rows.slice(0, rows.length - (rows.length % perEdge))) };
+  return { members, nodes, edges: Float32Array.from(rows) };
 }
 
 function settingsFor(order: number) {

@@ -49,14 +49,15 @@ function group(title: string, ...children: readonly Child[]): HTMLElement {
 
 interface Choice {
   readonly name: string;
+  readonly value?: string;
   readonly label: Child;
   readonly count: number;
   readonly isChosen: boolean;
   readonly onchange: () => void;
 }
 
-function choice(page: Page, { name, label, count, isChosen, onchange }: Choice): HTMLElement {
-  const box = element('input', { type: 'checkbox', name, onchange });
+function choice(page: Page, { name, value, label, count, isChosen, onchange }: Choice): HTMLElement {
+  const box = element('input', { type: 'checkbox', name, value, onchange });
   box.checked = isChosen;
   return element(
     'label',
@@ -213,6 +214,7 @@ function publishers(page: Page, change: Change): HTMLElement | null {
   const { facets } = page.view();
   const { counts } = page.shown();
   if (header.publishers.length === 0) return null;
+  // by their counts, which do not hang on this group's own choices, so that nothing jumps away under the pointer
   const ranked = header.publishers
     .map((name, code) => ({
       name,
@@ -220,19 +222,21 @@ function publishers(page: Page, change: Change): HTMLElement | null {
       isChosen: facets.publishers.includes(name),
     }))
     .filter(({ count, isChosen }) => count > 0 || isChosen)
-    .sort((a, b) => Number(b.isChosen) - Number(a.isChosen) || b.count - a.count);
+    .sort((a, b) => b.count - a.count);
   const toChoice = ({ name, count, isChosen }: (typeof ranked)[number]) =>
     choice(page, {
       name: 'publisher',
+      value: name,
       label: element('bdi', {}, shorten(name, 60)),
       count,
       isChosen,
       onchange: () => change({ publishers: toggle(facets.publishers, name) }),
     });
-  const rest = ranked.slice(fewPublishers);
+  const isFirst = ({ isChosen }: (typeof ranked)[number], at: number) => at < fewPublishers || isChosen;
+  const rest = ranked.filter((publisher, at) => !isFirst(publisher, at));
   return group(
     page.words().say('facets.publishers'),
-    ...ranked.slice(0, fewPublishers).map(toChoice),
+    ...ranked.filter(isFirst).map(toChoice),
     rest.length > 0 &&
       element(
         'details',

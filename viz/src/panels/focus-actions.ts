@@ -36,8 +36,13 @@ export function focusActions(page: Page, node: number): HTMLElement {
       (now) => ({ ...now, pinned: toggle(now.pinned, id) }),
       isPinned,
     ),
-    action('focus.hide', (now) => ({ ...now, selected: null, hidden: [...now.hidden, id] })),
+    action('focus.hide', (now) => hide(now, id)),
   );
+}
+
+function hide(view: View, id: string): View {
+  const pinned = view.pinned.filter((kept) => kept !== id);
+  return { ...view, selected: null, pinned, hidden: [...view.hidden, id] };
 }
 
 /** Expands a node within the focus, or takes its expansion back; without any root there is no focus. */

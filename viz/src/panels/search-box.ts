@@ -61,7 +61,7 @@ export function createSearchBox(page: Page): SearchBox {
     const found = names.find(query, mostNames);
     const pair = query.includes(' ') ? findTwoNames(names, query) : null;
     show(query, { found, pair, facts: [], total: 0 });
-    if (query.length < 2) return;
+    if (query.length < 2 || !page.isComplete()) return;
     texts ??= createTextSearch(page.model.records);
     const { facts, total } = await texts.find(query, mostSentences);
     if (input.value.trim().slice(0, 200) === query && !list.hidden)

@@ -14,6 +14,7 @@ import { toSvg } from '../take/svg.ts';
 export function takeMenu(page: Page, stage: () => Stage | null): HTMLElement {
   const words = page.words();
   const box = element('details', { class: 'menu' });
+  box.hidden = !page.isComplete();
   const item = (key: Key, take: () => void | Promise<void>) =>
     element(
       'button',
