@@ -1,6 +1,7 @@
 import type { Problem } from '../article/index.ts';
 import { type EntityType, entityTypes } from '../contract/article-graph.ts';
 import type { NewsGraph } from '../contract/news-graph.ts';
+import { toCorpusReport } from '../corpus/index.ts';
 
 /** What a build counted on its way. */
 export interface BuildCounts {
@@ -30,6 +31,7 @@ export function toBuildReport(
     schema,
     articles: { read: articles, undated, skipped: skipped.length },
     graph: countGraph(graph),
+    corpus: toCorpusReport(graph),
     skipped: skipped.map(({ input, error }) => ({ input, code: error.code, message: error.message })),
     timings: { extractMs: Math.round(timings.extractMs), graphMs: Math.round(timings.graphMs) },
   };

@@ -1,45 +1,78 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Problem } from '../article/index.ts';
-import { createCorpus } from '../corpus/index.ts';
-import { createExtractor } from '../extract/index.ts';
+import { type Corpus, createCorpus, toCorpusReport } from '../corpus/index.ts';
+import { RawabitError } from '../errors.ts';
+import { type ExtractorName, extractors } from '../extract/index.ts';
+import { createWorkerExtractor } from '../extract/workers/index.ts';
 import { layoutNewsGraph } from '../layout/index.ts';
-import type { CliContext } from './context.ts';
+import type { CliContext, ExitCode } from './context.ts';
+import { renderCorpusReport } from './corpus-report.ts';
+import { readEarlierArticles } from './earlier-articles.ts';
 import { extractArticles } from './extract-articles.ts';
 import { type InputOptions, toInputs, toReadOptions, withInputs } from './input-options.ts';
-import { openOutput } from './output-folder.ts';
+import { type OutputFolder, openOutput } from './output-folder.ts';
+import { type OverrideOptions, readOverrides, withOverrides } from './overrides.ts';
 import { print } from './print.ts';
 import { createProgress } from './progress.ts';
 import { reportProblem, toExitCode } from './report-problem.ts';
 import { summarise } from './summary.ts';
 
-interface BuildOptions extends InputOptions {
+interface BuildOptions extends InputOptions, OverrideOptions {
   readonly out: string;
+  readonly into?: string;
+  readonly remove?: readonly string[];
   readonly language?: string;
+  readonly jobs: number;
+  readonly report?: true;
 }
 
 /** `rawabit build`: articles in, graph and page out. */
 export function addBuildCommand(program: Command, context: CliContext): void {
-  withInputs(
-    program.command('build').description('read articles and write their graph, with a page to explore it'),
+  withOverrides(
+    withInputs(
+      program.command('build').description('read articles and write their graph, with a page to explore it'),
+    ),
   )
     .option('--out <folder>', 'where to write', 'output')
+    .option('--into <folder>', 'add to the result of an earlier build, which ends as one build of all would')
+    .option('--remove <ids...>', 'with --into: articles to take out again')
     .option('--language <tag>', 'language of labels, ar or en (default: that of most articles)', toLanguage)
+    .option('--jobs <number>', 'worker threads for the extraction', toJobs, availableParallelism())
+    .option('--report', 'print publishers, copies, close calls and unresolved names')
     .action(async (inputs: string[], options: BuildOptions, command: Command) => {
-      context.end(await build(toInputs(inputs, command, context), options, context));
+      const { into, remove = [] } = options;
+      if (into === undefined && remove.length > 0) command.error('error: --remove needs --into');
+      // to take articles out, nothing has to be read
+      const from = inputs.length === 0 && remove.length > 0 ? [] : toInputs(inputs, command, context);
+      context.end(await build(from, { ...options, out: into ?? options.out }, context));
     });
 }
 
-async function build(inputs: readonly string[], options: BuildOptions, context: CliContext) {
-  const extractor = await createExtractor(options.extractor);
-  const corpus = createCorpus(options.language === undefined ? {} : { language: options.language });
+async function build(
+  inputs: readonly string[],
+  options: BuildOptions,
+  context: CliContext,
+): Promise<ExitCode> {
+  const overrides = await readOverrides(options);
+  const extractor = await createWorkerExtractor(toExtractorName(options.extractor), options.jobs);
+  const corpus = createCorpus({
+    ...overrides,
+    ...(options.language === undefined ? {} : { language: options.language }),
+  });
   const output = await openOutput(options.out);
   try {
     const counts = { done: 0, skipped: 0, undated: 0 };
     const skipped: Problem[] = [];
     const progress = createProgress(context.stderr);
     const started = performance.now();
-    const readOptions = { ...toReadOptions(options, context), ignore: resolve(options.out) };
+    if (options.into !== undefined) counts.done += await keepEarlier(options, { corpus, output });
+    const readOptions = {
+      ...toReadOptions(options, context),
+      ignore: resolve(options.out),
+      width: extractor.width,
+    };
     for await (const result of extractArticles(inputs, extractor, readOptions)) {
       if (result.kind === 'problem') {
         progress.clear();
@@ -49,8 +82,9 @@ async function build(inputs: readonly string[], options: BuildOptions, context: 
         continue;
       }
       await output.writeArticle(result.graph);
+      // what is read now takes the place of an earlier article of its id
+      if (!corpus.drop(result.graph.article.id)) counts.done++;
       corpus.add(result.graph);
-      counts.done++;
       if (result.article.published === null) counts.undated++;
       progress.show(counts.done);
     }
@@ -64,10 +98,44 @@ async function build(inputs: readonly string[], options: BuildOptions, context: 
     const timings = { extractMs: extracted - started, graphMs: performance.now() - extracted };
     await output.finish(graph, { articles: counts.done, undated: counts.undated, skipped, timings });
     await print(context.stdout, summarise(graph, { ...counts, out: options.out }));
+    if (options.report) await print(context.stdout, `\n${renderCorpusReport(toCorpusReport(graph))}`);
     return toExitCode(counts);
   } finally {
+    await extractor.close();
     await output.close();
   }
+}
+
+/** Takes over the articles of an earlier build that are not to go; their number. */
+async function keepEarlier(
+  { out, remove = [] }: BuildOptions,
+  { corpus, output }: { readonly corpus: Corpus; readonly output: OutputFolder },
+): Promise<number> {
+  const going = new Set(remove);
+  let kept = 0;
+  for await (const { path, graph } of readEarlierArticles(out)) {
+    if (going.delete(graph.article.id)) continue;
+    await output.keepArticle(path);
+    corpus.add(graph);
+    kept++;
+  }
+  if (going.size > 0)
+    throw new RawabitError('INPUT_NOT_FOUND', `${out} holds no article ${[...going].join(', ')} to remove.`);
+  return kept;
+}
+
+function toExtractorName(name: string): ExtractorName {
+  if (Object.hasOwn(extractors, name)) return name as ExtractorName; // the map's keys are the names
+  throw new RawabitError(
+    'USAGE',
+    `there is no extractor "${name}"; known: ${Object.keys(extractors).join(', ')}`,
+  );
+}
+
+function toJobs(written: string): number {
+  if (!/^[1-9]\d{0,2}$/u.test(written))
+    throw new InvalidArgumentError('It must be a whole number from 1 to 999.');
+  return Number(written);
 }
 
 function toLanguage(tag: string): string {

@@ -2,19 +2,35 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { readArticles } from '../article/index.ts';
 import { createExtractor } from '../extract/index.ts';
 import type { CliContext } from './context.ts';
+import { explainNode } from './explain-node.ts';
 import { type InputOptions, toInputs, toReadOptions, withInputs } from './input-options.ts';
+import { type OverrideOptions, withOverrides } from './overrides.ts';
 import { print } from './print.ts';
 import { reportProblem, toExitCode } from './report-problem.ts';
 
-interface ExplainOptions extends InputOptions {
+interface ExplainOptions extends InputOptions, OverrideOptions {
+  readonly node?: string;
+  readonly graph: string;
   readonly sentence?: number;
 }
 
 /** `rawabit explain`: sentence by sentence, what was found and what decided. */
 export function addExplainCommand(program: Command, context: CliContext): void {
-  withInputs(program.command('explain').description('say sentence by sentence what was found, and why'))
+  withOverrides(
+    withInputs(
+      program
+        .command('explain')
+        .description('say sentence by sentence what was found, and why; or why a node is one thing'),
+    ),
+  )
+    .option('--node <id>', 'why the mentions of this node of a build are one thing')
+    .option('--graph <folder>', 'with --node: the output folder of the build', 'output')
     .option('--sentence <number>', 'only this sentence, counted from 1', toSentenceNumber)
     .action(async (inputs: string[], options: ExplainOptions, command: Command) => {
+      if (options.node !== undefined) {
+        await print(context.stdout, await explainNode(options.node, { ...options, folder: options.graph }));
+        return;
+      }
       const from = toInputs(inputs, command, context);
       const extractor = await createExtractor(options.extractor);
       const which = options.sentence === undefined ? {} : { sentence: options.sentence };

@@ -1,4 +1,4 @@
-import { type Problem, type ReadOptions, readArticles } from '../article/index.ts';
+import { type Problem, type ReadArticle, type ReadOptions, readArticles } from '../article/index.ts';
 import type { Article } from '../contract/article.ts';
 import type { ArticleGraph } from '../contract/article-graph.ts';
 import { RawabitError } from '../errors.ts';
@@ -10,21 +10,39 @@ export interface ExtractedArticle {
   readonly graph: ArticleGraph;
 }
 
-/** Reads and extracts articles one after the other; what fails on one article is a problem of that article alone. */
+/**
+ * Reads and extracts articles, `width` at a time, and yields them in the order they were read; what fails on one article
+ * is a problem of that article alone.
+ */
 export async function* extractArticles(
   inputs: readonly string[],
   extractor: Extractor,
-  options: ReadOptions,
+  options: ReadOptions & { readonly width?: number },
 ): AsyncIterable<ExtractedArticle | Problem> {
-  for await (const result of readArticles(inputs, options)) {
-    if (result.kind === 'problem') {
-      yield result;
-      continue;
-    }
-    const { article, input } = result;
-    const graph = await extractor.extract(article).catch((error: unknown) => toError(error, input));
-    if (graph instanceof RawabitError) yield { kind: 'problem', error: graph, input };
-    else yield { kind: 'graph', article, graph };
+  const { width = 1, ...readOptions } = options;
+  const underWay: Promise<ExtractedArticle | Problem>[] = [];
+  for await (const result of readArticles(inputs, readOptions)) {
+    underWay.push(result.kind === 'problem' ? Promise.resolve(result) : extractOne(result, extractor));
+    // no more is read until the first of these is taken: memory holds a window, not the input
+    if (underWay.length >= width) yield await takeFirst(underWay);
+  }
+  while (underWay.length > 0) yield await takeFirst(underWay);
+}
+
+async function takeFirst<Result>(queue: Promise<Result>[]): Promise<Result> {
+  const [first] = queue.splice(0, 1);
+  if (!first) throw new RawabitError('BUG_INVARIANT', 'nothing is under way.');
+  return first;
+}
+
+async function extractOne(
+  { article, input }: ReadArticle,
+  extractor: Extractor,
+): Promise<ExtractedArticle | Problem> {
+  try {
+    return { kind: 'graph', article, graph: await extractor.extract(article) };
+  } catch (error) {
+    return { kind: 'problem', error: toError(error, input), input };
   }
 }
 

@@ -1,5 +1,5 @@
-import { mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { ArticleGraph } from '../contract/article-graph.ts';
 import type { NewsGraph } from '../contract/news-graph.ts';
 import { RawabitError } from '../errors.ts';
@@ -11,6 +11,8 @@ import { type BuildCounts, isBuildReport, toBuildReport } from './build-report.t
 /** The folder of a build's results while it is being made. */
 export interface OutputFolder {
   writeArticle(graph: ArticleGraph): Promise<void>;
+  /** Takes over an article of an earlier build as it is. */
+  keepArticle(path: string): Promise<void>;
   /** Writes what is made of all articles, then puts everything in place of the last build's results. */
   finish(graph: NewsGraph, counts: BuildCounts): Promise<void>;
   /** Leaves nothing half made behind, whether finished or not. */
@@ -42,6 +44,7 @@ export async function openOutput(folder: string): Promise<OutputFolder> {
       // the next article is extracted meanwhile; what goes wrong is thrown where this is awaited
       lastWrite.catch(() => undefined);
     },
+    keepArticle: (path) => reporting(folder, () => copyFile(path, join(staging, 'articles', basename(path)))),
     finish: (graph, counts) =>
       reporting(folder, async () => {
         await lastWrite;

@@ -182,7 +182,9 @@ const newsGraphSchema = z.object({
       copies: count,
       contradictedBy: z.array(z.string()),
       fulfilledBy: z.array(z.string()).optional(),
-      in: z.array(z.object({ ...evidence, event: z.string(), trigger: z.tuple([count, count]) })),
+      in: z.array(
+        z.object({ article: z.string(), event: z.string(), ...span, trigger: z.tuple([count, count]) }),
+      ),
     }),
   ),
   statements: z.array(
@@ -193,7 +195,7 @@ const newsGraphSchema = z.object({
       addressee: text,
       about: z.array(z.string()),
       date: text,
-      in: z.array(z.object({ ...evidence, statement: z.string() })),
+      in: z.array(z.object({ article: z.string(), statement: z.string(), ...span })),
     }),
   ),
   positions: z.array(

@@ -12,6 +12,7 @@ export type { NodeExplanation } from './explain-node.ts';
 export { type Overrides, parseOverrides } from './identity/overrides.ts';
 export { type Knowledge, readKnowledge } from './knowledge.ts';
 export type { CorpusOptions } from './options.ts';
+export { type CorpusReport, toCorpusReport } from './report.ts';
 
 /** A set of article graphs and the news graph that follows from it. */
 export interface Corpus {

@@ -171,3 +171,8 @@ describe('names', () => {
     });
   });
 });
+
+test('a graph that passes the border keeps the order of its keys', () => {
+  const graph = graphOf(signing);
+  expect(JSON.stringify(parseNewsGraph(JSON.parse(JSON.stringify(graph))))).toBe(JSON.stringify(graph));
+});

@@ -1,0 +1,125 @@
+import { Worker } from 'node:worker_threads';
+import type { Article } from '../../contract/article.ts';
+import type { ArticleGraph } from '../../contract/article-graph.ts';
+import { RawabitError } from '../../errors.ts';
+import type { Extractor } from '../extractor.ts';
+import { createExtractor, type ExtractorName } from '../index.ts';
+import type { Answer, Task } from './messages.ts';
+
+/** An extractor over worker threads. */
+export interface WorkerExtractor extends Extractor {
+  /** How many articles are worth handing over at a time. */
+  readonly width: number;
+  /** Ends the threads; what is still under way is rejected. */
+  close(): Promise<void>;
+}
+
+/**
+ * Extracts on as many threads as `jobs` says. The first articles are extracted here, since a thread takes longer to start
+ * than a small build takes. A thread that dies loses no article: another gets what it had, and an article that ends
+ * two threads is given up.
+ * @throws {RawabitError} USAGE where no extractor has that name
+ */
+export async function createWorkerExtractor(name: ExtractorName, jobs: number): Promise<WorkerExtractor> {
+  const here = await createExtractor(name);
+  const threads = new Set<Thread>();
+  const waiting: Job[] = [];
+  let started = 0;
+  let closing = false;
+
+  const hand = () => {
+    while (waiting.length > 0) {
+      const free = [...threads].find((thread) => thread.jobs.size < perThread);
+      const thread = free ?? (threads.size < jobs ? start() : undefined);
+      const job = thread && waiting.shift();
+      if (!job) return;
+      thread.jobs.set(job.id, job);
+      thread.worker.postMessage({ id: job.id, article: job.article } satisfies Task);
+    }
+  };
+  const start = (): Thread => {
+    const thread = { worker: createWorker(name), jobs: new Map<number, Job>() };
+    threads.add(thread);
+    thread.worker.on('message', (answer: Answer) => {
+      const job = thread.jobs.get(answer.id);
+      thread.jobs.delete(answer.id);
+      if (job) settle(job, answer);
+      hand();
+    });
+    let reason: unknown = null;
+    thread.worker.on('error', (error) => {
+      reason = error;
+    });
+    thread.worker.on('exit', () => {
+      threads.delete(thread);
+      if (closing) return;
+      for (const job of thread.jobs.values()) retry(job, reason);
+      hand();
+    });
+    return thread;
+  };
+  const retry = (job: Job, reason: unknown) => {
+    job.attempts++;
+    if (job.attempts < mostAttempts) waiting.unshift(job);
+    else
+      job.reject(
+        new RawabitError(
+          'BUG_INVARIANT',
+          `article ${job.article.id} ended its worker thread twice. Leave it out and report it.`,
+          {
+            cause: reason,
+          },
+        ),
+      );
+  };
+  return {
+    width: jobs < 2 ? 1 : jobs * perThread + 1,
+    explain: here.explain,
+    extract(article) {
+      const id = started++;
+      if (jobs < 2 || id < extractedHere) return here.extract(article);
+      return new Promise<ArticleGraph>((resolve, reject) => {
+        waiting.push({ id, article, attempts: 0, resolve, reject });
+        hand();
+      });
+    },
+    async close() {
+      closing = true;
+      const open = [...waiting, ...[...threads].flatMap((thread) => [...thread.jobs.values()])];
+      await Promise.all([...threads].map(({ worker }) => worker.terminate()));
+      for (const job of open) job.reject(new RawabitError('USAGE', 'the extractor was closed.'));
+    },
+  };
+}
+
+interface Job {
+  readonly id: number;
+  readonly article: Article;
+  attempts: number;
+  readonly resolve: (graph: ArticleGraph) => void;
+  readonly reject: (error: RawabitError) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly jobs: Map<number, Job>;
+}
+
+function settle(job: Job, answer: Answer): void {
+  if ('graph' in answer) job.resolve(answer.graph);
+  else job.reject(new RawabitError(answer.error.code, answer.error.message));
+}
+
+function createWorker(extractor: ExtractorName): Worker {
+  // from source (tests), Node needs help with TypeScript; the built package is JavaScript
+  const fromSource = import.meta.url.endsWith('.ts');
+  return new Worker(new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url), {
+    workerData: { extractor },
+    ...(fromSource ? { execArgv: ['--import', 'tsx'] } : {}),
+  });
+}
+
+const extractedHere = 100;
+// the next article is there when one is done
+const perThread = 2;
+const mostAttempts = 2;
