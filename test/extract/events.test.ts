@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { relationsOf } from './facts.ts';
+import { graphOf, relationsOf } from './facts.ts';
 
 interface Row {
   why: string;
@@ -115,8 +115,8 @@ const told: Row[] = [
   },
   {
     why: 'appointed: person as object',
-    text: 'عين الرئيس التونسي قيس سعيد نجلاء بودن رئيسة للحكومة.',
-    want: ['Kais Saied appointed نجلاء بودن'],
+    text: 'كلف الرئيس اللبناني ميشال عون سعد الحريري بتشكيل الحكومة.',
+    want: ['Michel Aoun appointed Saad Hariri'],
   },
   {
     why: 'dismissed: person as object',
@@ -270,4 +270,10 @@ test.each(told)('tells $why', async ({ text, want }) => {
 
 test.each(untold)('does not tell: $why', async ({ text, want }) => {
   expect(await relationsOf(text)).toEqual(want);
+});
+
+test('a state is bound by what its minister signs, marked as derived', async () => {
+  const graph = await graphOf('وقع وزير الدفاع الروسي سيرغي شويغو اتفاقية للتعاون العسكري.');
+  const russia = graph.entities.find(({ type, country }) => type === 'country' && country === 'RU');
+  expect(graph.relations.filter(({ derived }) => derived)).toMatchObject([{ source: russia?.id, relation: 'signed' }]);
 });

@@ -28,6 +28,7 @@ export async function relationsOf(
   const name = namesOf(graph);
   const events = new Map(graph.events.map((event) => [event.id, event]));
   return graph.relations
+    .filter(({ derived }) => !derived)
     .map(({ source, relation, target, event }) => {
       const status = events.get(event)?.status ?? 'actual';
       const ends = [name(source), name(target)];

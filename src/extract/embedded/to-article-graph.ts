@@ -29,7 +29,7 @@ export function toArticleGraph(reading: ArticleReading): ArticleGraph {
     events: events.map((draft, index) => toNewsEvent(document, draft, index)),
     positions,
     statements: statements.map((draft, index) => toStatement(table, draft, index)),
-    relations: projectEvents(events),
+    relations: projectEvents(events, offices),
   };
 }
 
