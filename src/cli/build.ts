@@ -56,7 +56,7 @@ async function build(
   context: CliContext,
 ): Promise<ExitCode> {
   const overrides = await readOverrides(options);
-  const extractor = await createWorkerExtractor(toExtractorName(options.extractor), options.jobs);
+  const extractor = await createWorkerExtractor(toExtractorName(options.extractor), { jobs: options.jobs });
   const corpus = createCorpus({
     ...overrides,
     ...(options.language === undefined ? {} : { language: options.language }),

@@ -20,7 +20,10 @@ export interface WorkerExtractor extends Extractor {
  * two threads is given up.
  * @throws {RawabitError} USAGE where no extractor has that name
  */
-export async function createWorkerExtractor(name: ExtractorName, jobs: number): Promise<WorkerExtractor> {
+export async function createWorkerExtractor(
+  name: ExtractorName,
+  { jobs, extractedHere = 100, script = ownScript }: WorkerOptions,
+): Promise<WorkerExtractor> {
   const here = await createExtractor(name);
   const threads = new Set<Thread>();
   const waiting: Job[] = [];
@@ -38,7 +41,7 @@ export async function createWorkerExtractor(name: ExtractorName, jobs: number): 
     }
   };
   const start = (): Thread => {
-    const thread = { worker: createWorker(name), jobs: new Map<number, Job>() };
+    const thread = { worker: createWorker(name, script), jobs: new Map<number, Job>() };
     threads.add(thread);
     thread.worker.on('message', (answer: Answer) => {
       const job = thread.jobs.get(answer.id);
@@ -53,7 +56,10 @@ export async function createWorkerExtractor(name: ExtractorName, jobs: number): 
     thread.worker.on('exit', () => {
       threads.delete(thread);
       if (closing) return;
-      for (const job of thread.jobs.values()) retry(job, reason);
+      // a thread takes its articles in order: the first is the one it died of
+      const [first, ...others] = thread.jobs.values();
+      waiting.unshift(...others);
+      if (first) retry(first, reason);
       hand();
     });
     return thread;
@@ -92,6 +98,14 @@ export async function createWorkerExtractor(name: ExtractorName, jobs: number): 
   };
 }
 
+export interface WorkerOptions {
+  readonly jobs: number;
+  /** Articles that are extracted in this thread before others are started. */
+  readonly extractedHere?: number;
+  /** What the threads run, if not the package's own. */
+  readonly script?: URL;
+}
+
 interface Job {
   readonly id: number;
   readonly article: Article;
@@ -110,16 +124,15 @@ function settle(job: Job, answer: Answer): void {
   else job.reject(new RawabitError(answer.error.code, answer.error.message));
 }
 
-function createWorker(extractor: ExtractorName): Worker {
-  // from source (tests), Node needs help with TypeScript; the built package is JavaScript
-  const fromSource = import.meta.url.endsWith('.ts');
-  return new Worker(new URL(fromSource ? './worker.ts' : './worker.js', import.meta.url), {
-    workerData: { extractor },
-    ...(fromSource ? { execArgv: ['--import', 'tsx'] } : {}),
-  });
+function createWorker(extractor: ExtractorName, script: URL): Worker {
+  const workerData = { extractor };
+  if (!script.pathname.endsWith('.ts')) return new Worker(script, { workerData });
+  // from source, as in tests, Node needs help with TypeScript, which a thread does not inherit
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${script.href}'); })`;
+  return new Worker(start, { eval: true, workerData });
 }
 
-const extractedHere = 100;
+const ownScript = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
 // the next article is there when one is done
 const perThread = 2;
 const mostAttempts = 2;
