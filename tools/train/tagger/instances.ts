@@ -4,11 +4,6 @@ import {
 } from '../../../src/extract/embedded/tagger/document-matrix.ts';
 import { fillBuckets } from '../../../src/extract/embedded/tagger/features.ts';
 import type { TaggerModel } from '../../../src/extract/embedded/tagger/model.ts';
-import {
-  fillTokenInputs,
-  fillWordInputs,
-  maxInputs,
-} from '../../../src/extract/embedded/tagger/network-inputs.ts';
 import { slotCount, slotOf } from '../../../src/extract/embedded/tagger/slots.ts';
 import { WordAttributes } from '../../../src/extract/embedded/tagger/word-attributes.ts';
 import type { LabelledDocument, LabelledSentence } from './labelled.ts';
@@ -19,9 +14,6 @@ export interface Instance {
   readonly buckets: Int32Array;
   /** Where each token's buckets start; one more at the end. */
   readonly starts: Int32Array;
-  /** The embeddings of the network, in the same way. */
-  readonly inputs: Int32Array;
-  readonly inputStarts: Int32Array;
   readonly tags: Uint8Array;
   readonly weight: number;
 }
@@ -48,22 +40,21 @@ export class InstanceMaker {
     at: number,
     labels: { tags: readonly number[]; weight: number },
   ): Instance {
-    const { values } = matrix;
     const templates = this.#model.templates.all;
-    const linear = collect(matrix, at, templates.count, (base, target) =>
-      fillBuckets(values, { base, templates, target }),
-    );
-    const network = collect(matrix, at, maxInputs, (base, target) =>
-      fillTokenInputs(values, base, { target, filled: fillWordInputs(values, base, target) }),
-    );
-    return {
-      buckets: linear.numbers,
-      starts: linear.starts,
-      inputs: network.numbers,
-      inputStarts: network.starts,
-      tags: Uint8Array.from(labels.tags),
-      weight: labels.weight,
-    };
+    const length = matrix.lengths[at] ?? 0;
+    const first = matrix.firstRow[at] ?? 0;
+    const target = new Int32Array(templates.count);
+    const room = new Int32Array(length * templates.count);
+    const starts = new Int32Array(length + 1);
+    let end = 0;
+    for (let token = 0; token < length; token++) {
+      starts[token] = end;
+      const filled = fillBuckets(matrix.values, { base: (first + token) * slotCount, templates, target });
+      room.set(target.subarray(0, filled), end);
+      end += filled;
+    }
+    starts[length] = end;
+    return { buckets: room.slice(0, end), starts, tags: Uint8Array.from(labels.tags), weight: labels.weight };
   }
 
   /** A changed copy of a sentence, with the evidence that its original has in its document. */
@@ -83,27 +74,4 @@ export class InstanceMaker {
     }
     return this.instanceOf(matrix, 0, { tags: sentence.tags, weight });
   }
-}
-
-/** Runs `fill` over a sentence's tokens and lays the results end to end. */
-function collect(
-  matrix: DocumentMatrix,
-  sentence: number,
-  most: number,
-  fill: (base: number, target: Int32Array) => number,
-): { numbers: Int32Array; starts: Int32Array } {
-  const length = matrix.lengths[sentence] ?? 0;
-  const first = matrix.firstRow[sentence] ?? 0;
-  const target = new Int32Array(most);
-  const room = new Int32Array(length * most);
-  const starts = new Int32Array(length + 1);
-  let end = 0;
-  for (let token = 0; token < length; token++) {
-    starts[token] = end;
-    const filled = fill((first + token) * slotCount, target);
-    room.set(target.subarray(0, filled), end);
-    end += filled;
-  }
-  starts[length] = end;
-  return { numbers: room.slice(0, end), starts };
 }

@@ -94,7 +94,6 @@ export function toFeatureModel(knowledge: Knowledge, templates: readonly string[
       rows: new Float32Array(),
       moves: toMoves(new Float32Array((tagCount + 1) * tagCount)),
     },
-    network: null,
   };
 }
 

@@ -1,5 +1,4 @@
 import type { ClassParents } from '../../../src/extract/embedded/tagger/model.ts';
-import type { Network } from '../../../src/extract/embedded/tagger/network.ts';
 import { type SectionArray, writeSections } from '../../../src/extract/embedded/tagger/sections.ts';
 import { tagCount } from '../../../src/extract/embedded/tagger/tags.ts';
 import { bucketCount } from '../../../src/extract/embedded/tagger/templates.ts';
@@ -16,7 +15,6 @@ export interface ModelParts {
   readonly taggedPhrases: ReadonlyMap<number, number>;
   readonly templates: readonly string[];
   readonly weights: DenseWeights;
-  readonly network: Network | null;
   /** Weights smaller than this are left out. */
   readonly prune: number;
 }
@@ -42,7 +40,6 @@ export function packModel(parts: ModelParts): Uint8Array {
     ...packPhrases('phrases', parts.taggedPhrases),
     ['templates', parts.templates],
     ...packWeights(parts.weights, parts.prune),
-    ...packNetwork(parts.network),
   ]);
 }
 
@@ -80,23 +77,6 @@ function packWeights(weights: DenseWeights, prune: number): [string, SectionArra
     ['weights.codes', Int8Array.from(codes)],
     ['weights.largest', Float32Array.of(largest)],
     ['weights.transitions', weights.transitions],
-  ];
-}
-
-/** The network's layers one after another, each with √ of its largest value. */
-function packNetwork(network: Network | null): [string, SectionArray][] {
-  const layers =
-    network === null
-      ? []
-      : Object.values(network).map((layer: Float32Array) => ({ layer, largest: rootOfLargest(layer) }));
-  return [
-    [
-      'network.codes',
-      Int8Array.from(
-        layers.flatMap(({ layer, largest }) => Array.from(layer, (value) => toCode(value, largest))),
-      ),
-    ],
-    ['network.largest', Float32Array.from(layers, ({ largest }) => largest)],
   ];
 }
 

@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { modelFile } from '../../../src/extract/embedded/tagger/index.ts';
 import { readModel, type TaggerModel } from '../../../src/extract/embedded/tagger/model.ts';
-import type { Network } from '../../../src/extract/embedded/tagger/network.ts';
 import { readOrTrainClasses } from './classes-cache.ts';
 import { addClasses, addVotes, createKnowledge, type Knowledge, toFeatureModel } from './knowledge.ts';
 import { foldCount, makeInstances } from './make-instances.ts';
@@ -12,7 +11,6 @@ import { measureModel } from './measure.ts';
 import { packModel } from './pack-model.ts';
 import { listTemplates, withoutVotes } from './templates.ts';
 import { type DenseWeights, trainChain } from './train-chain.ts';
-import { trainNetwork } from './train-network.ts';
 import { readTrainingData, splitData } from './training-data.ts';
 import { averageCounts, countTags, type TagCounts } from './votes.ts';
 import { createWordStream, cutClitics } from './word-stream.ts';
@@ -67,7 +65,7 @@ function learnVotes(words: Knowledge): TagCounts[] {
   return Array.from({ length: foldCount }, (_, fold) => {
     const instances = makeInstances(train, { models: [model], names: data.names, skip: fold });
     const weights = trainChain(instances, { epochs: 5, seed: seed + fold, averageFrom: 3 });
-    const packed = pack({ words, templates, weights, network: null });
+    const packed = pack({ words, templates, weights });
     say(`fold ${fold}: ${measureModel(packed, [slice])}`);
     return countTags(readModel(packed), data.raw(2));
   });
@@ -79,32 +77,23 @@ function learnTags(words: Knowledge, counts: readonly TagCounts[]): Uint8Array {
   const instances = makeInstances(train, { models, names: data.names });
   say(`${instances.length} sentences, changed copies included`);
   const weights = trainChain(instances, { epochs: 6, seed, averageFrom: 3 });
-  report('linear model', pack({ words, templates, weights, network: null }));
-  const network = trainNetwork(instances, {
-    epochs: 8,
-    seed,
-    dropInputs: 0.3,
-    dropStates: 0.3,
-    averageFrom: 5,
-    report: (epoch, now) =>
-      report(`with network, epoch ${epoch}`, pack({ words, templates, weights, network: now })),
-  });
-  return pack({ words, templates, weights, network });
+  const packed = pack({ words, templates, weights });
+  report(packed);
+  return packed;
 }
 
 function pack(parts: {
   readonly words: Knowledge;
   readonly templates: readonly string[];
   readonly weights: DenseWeights;
-  readonly network: Network | null;
 }): Uint8Array {
   const { words, ...rest } = parts;
   return packModel({ ...words, ...buildWordTable(words.words), ...rest, prune });
 }
 
-function report(what: string, packed: Uint8Array): void {
-  say(`${what}: ANERcorp ${measureModel(packed, [slice])}`);
-  say(`${what}: articles ${measureModel(packed, held)}`);
+function report(packed: Uint8Array): void {
+  say(`ANERcorp ${measureModel(packed, [slice])}`);
+  say(`articles ${measureModel(packed, held)}`);
 }
 
 function say(text: string): void {

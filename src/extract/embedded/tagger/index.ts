@@ -5,7 +5,6 @@ import { createDocumentMatrix, type Guideline } from './document-matrix.ts';
 import { scoreSentence } from './emissions.ts';
 import { dropJoiners, restoreJoiners } from './joiners.ts';
 import { readModel, type TaggerModel } from './model.ts';
-import { NetworkScorer } from './network-scorer.ts';
 import { type Tag, tags } from './tags.ts';
 import { WordAttributes } from './word-attributes.ts';
 import { toWordForm } from './word-form.ts';
@@ -52,7 +51,6 @@ export function loadTagger(source: Uint8Array | string): Tagger {
 export function createTagger(model: TaggerModel): Tagger {
   const attributes = new WordAttributes(model);
   const wordScores = new WordScores(model, attributes);
-  const network = model.network === null ? null : new NetworkScorer(model.network, attributes);
   const { words } = model;
   return {
     tag(sentences, options = {}) {
@@ -61,7 +59,6 @@ export function createTagger(model: TaggerModel): Tagger {
       const document = createDocumentMatrix(plain, { model, attributes, guideline });
       return sentences.map((sentence, at) => {
         const emissions = scoreSentence(document, at, { model, wordScores });
-        network?.addTo(emissions, document, at);
         const length = document.lengths[at] ?? 0;
         const { tags: numbers, confidences } = decodeChain(emissions, length, model.weights.moves);
         return restoreJoiners(sentence, {

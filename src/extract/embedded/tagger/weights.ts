@@ -16,11 +16,10 @@ export interface Weights {
  * @param stored.masks    per bucket, which tags have a weight, as bits; 0 for an empty bucket
  * @param stored.codes    the weights in order of bucket and tag: sign × √|w| scaled to 127
  * @param stored.largest  √ of the largest |w|
- * @param options.share   what every weight is multiplied by
  */
 export function expandWeights(
   stored: { readonly masks: Uint16Array; readonly codes: Int8Array; readonly largest: number },
-  options: { readonly transitions: Float32Array; readonly share: number },
+  transitions: Float32Array,
 ): Weights {
   const used = stored.masks.reduce((sum, mask) => sum + (mask === 0 ? 0 : 1), 1);
   const bucketRow = used < 65536 ? new Uint16Array(bucketCount) : new Int32Array(bucketCount);
@@ -33,11 +32,10 @@ export function expandWeights(
     if (mask === 0) continue;
     bucketRow[bucket] = ++row;
     for (let tag = 0; tag < tagCount; tag++) {
-      if ((mask >> tag) & 1)
-        rows[row * tagCount + tag] = (decoded[(stored.codes[code++] ?? 0) + 128] ?? 0) * options.share;
+      if ((mask >> tag) & 1) rows[row * tagCount + tag] = decoded[(stored.codes[code++] ?? 0) + 128] ?? 0;
     }
   }
-  return { bucketRow, rows, moves: toMoves(options.transitions) };
+  return { bucketRow, rows, moves: toMoves(transitions) };
 }
 
 /**
@@ -81,7 +79,7 @@ export function addWeights(
 }
 
 /** The value of each code from −128 to 127. */
-export function decodeTable(largest: number): Float32Array {
+function decodeTable(largest: number): Float32Array {
   return Float32Array.from({ length: 256 }, (_, at) => {
     const root = ((at - 128) / 127) * largest;
     return Math.sign(root) * root * root;
