@@ -63,6 +63,14 @@ describe('one node', () => {
       ],
     },
     {
+      why: 'bodies of a state across scripts',
+      articles: [
+        body('الخارجية الروسية'),
+        body('Russian Foreign Ministry'),
+        body('Ministry of Foreign Affairs of Russia'),
+      ],
+    },
+    {
       why: 'the army and the armed forces of a country',
       articles: [body('الجيش السوري'), body('القوات المسلحة السورية')],
     },

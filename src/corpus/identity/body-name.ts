@@ -72,6 +72,9 @@ function findCountry(
       countryByName.get(key) ?? (key.startsWith('و') ? countryByName.get(key.slice(1)) : undefined);
     if (code !== undefined) return { code, length };
   }
+  // two words only in English: South Korean
+  const two = countryByNisba.get(words.slice(at, at + 2).join(' '));
+  if (two !== undefined && at + 1 < words.length) return { code: two, length: 2 };
   const code = countryByNisba.get(toNisba(words[at] ?? ''));
   return code === undefined ? null : { code, length: 1 };
 }
@@ -79,14 +82,16 @@ function findCountry(
 function findHead(
   words: readonly string[],
   at: number,
-  { heads }: Vocabulary,
+  { heads, headTranslations }: Vocabulary,
 ): { words: string; length: number } | null {
-  for (let length = Math.min(3, words.length - at); length > 0; length--) {
+  for (let length = Math.min(longestHead, words.length - at); length > 0; length--) {
     const key = words.slice(at, at + length).join(' ');
-    if (heads.has(key)) return { words: key, length };
+    if (heads.has(key)) return { words: headTranslations.get(key) ?? key, length };
   }
   return null;
 }
+
+const longestHead = 4;
 
 /** Classes of nouns that a body's proper name may go without: حركة حماس is حماس; but حزب الوسط is not الوسط. */
 export const optionalHeads: ReadonlySet<string> = new Set(['armed', 'media', 'company']);

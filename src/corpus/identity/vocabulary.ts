@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readTable, splitCell } from '../../languages/ar/table.ts';
 import { nameKey } from '../names/fold-name.ts';
 
@@ -15,6 +16,8 @@ export interface Vocabulary {
   readonly known: ReadonlyMap<string, string>;
   /** Class of the nouns that open names (ministry, body, agreement, place …) by key. */
   readonly heads: ReadonlyMap<string, string>;
+  /** The Arabic noun of the same sense, by the key of an English one. */
+  readonly headTranslations: ReadonlyMap<string, string>;
   /** Words that are no names, folded, without the article. */
   readonly commonWords: ReadonlySet<string>;
 }
@@ -28,15 +31,32 @@ export function readVocabulary(): Vocabulary {
     for (const name of [english, ...splitCell(names)]) countryByName.set(nameKey(name), code);
     for (const nisba of splitCell(nisbas)) countryByNisba.set(nameKey(nisba), code);
   }
+  for (const [code = '', adjectives] of readOwnTable('english-demonyms'))
+    for (const adjective of splitCell(adjectives)) countryByNisba.set(adjective, code);
+  const bodies = readOwnTable('english-bodies');
   return {
     countryByName,
     countryNames,
     longestCountryName: Math.max(...[...countryByName.keys()].map((key) => key.split(' ').length)),
     countryByNisba,
     known: readKnown(),
-    heads: new Map(readTable('heads').map(([noun = '', kind = '']) => [nameKey(noun), kind])),
+    heads: new Map([
+      ...readTable('heads').map(([noun = '', kind = '']) => [nameKey(noun), kind] as const),
+      ...bodies.flatMap(([english = '', arabic = '', kind = '']) => [
+        [nameKey(english), kind] as const,
+        [arabic, kind] as const,
+      ]),
+    ]),
+    headTranslations: new Map(bodies.map(([english = '', arabic = '']) => [nameKey(english), arabic])),
     commonWords: new Set([...readTable('common').map(([word = '']) => nameKey(word)), ...commonEnglish]),
   };
+}
+
+function readOwnTable(name: string): string[][] {
+  return readFileSync(new URL(`../data/${name}.tsv`, import.meta.url), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'));
 }
 
 // nouns that name a body only together with another word
