@@ -134,6 +134,10 @@ export interface WordAnalysis {
   readonly readings: readonly Reading[];
   /** Ways to take conjunction and preposition off it, whatever the lexicon knows: names stand in no word lexicon. */
   readonly splits: readonly Reading[];
+  /** True where the lexicon knows nothing of it and it is no common word, with or without the article. */
+  readonly unspoken: boolean;
+  /** True for a token seen in names of people. */
+  readonly isNameToken: boolean;
   /** Of all these, the ones with which a known name can open. */
   readonly openers: readonly Reading[];
 }

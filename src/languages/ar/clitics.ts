@@ -1,12 +1,19 @@
 import type { Lexeme, Reading, WordAnalysis } from '../language.ts';
 import type { Lexicon } from './lexicon.ts';
 
+/** What is known of words besides the lexicon. */
+export interface WordLists {
+  opensName(form: string): boolean;
+  isCommon(form: string): boolean;
+  isNameToken(form: string): boolean;
+}
+
 /**
  * Reads a folded word by a lattice of clitics: {و ف}{ب ل ك}{ال} before it, pronouns after it. The whole word always stays as the first
  * reading; another stays where the lexicon knows its rest, or where an article shows that a noun follows (وليد, بوتين and
  * لوكاشينكو begin with what looks like clitics).
  */
-export function readWord(form: string, lexicon: Lexicon, opensName: (form: string) => boolean): WordAnalysis {
+export function readWord(form: string, lexicon: Lexicon, lists: WordLists): WordAnalysis {
   const readings: Reading[] = [];
   for (const conjunction of [false, true]) {
     if (conjunction && !(form.length > 2 && (form.startsWith('و') || form.startsWith('ف')))) continue;
@@ -23,16 +30,27 @@ export function readWord(form: string, lexicon: Lexicon, opensName: (form: strin
     pushReadings(rest, { conjunction, preposition }, lexicon, readings);
   }
   const splits = splitClitics(form);
-  const own = distinctBases(readings.filter((reading) => reading.suffix === '' && opensName(reading.base)));
+  const own = distinctBases(
+    readings.filter((reading) => reading.suffix === '' && lists.opensName(reading.base)),
+  );
   return {
     form,
     readings,
     splits,
+    unspoken: !isSpokenFor(form, readings, lists),
+    isNameToken: lists.isNameToken(form),
     openers: [
       ...own,
-      ...splits.filter((split) => opensName(split.base) && !own.some(({ base }) => base === split.base)),
+      ...splits.filter(
+        (split) => lists.opensName(split.base) && !own.some(({ base }) => base === split.base),
+      ),
     ],
   };
+}
+
+function isSpokenFor(form: string, readings: readonly Reading[], lists: WordLists): boolean {
+  if (readings.some((reading) => reading.lexemes.length > 0)) return true;
+  return lists.isCommon(form) || (form.startsWith('ال') && lists.isCommon(form.slice(2)));
 }
 
 function distinctBases(readings: readonly Reading[]): Reading[] {

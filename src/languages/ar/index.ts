@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { RawabitError } from '../../errors.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { LanguagePack, WordAnalysis } from '../language.ts';
+import type { WordLists } from './clitics.ts';
 import { readWord } from './clitics.ts';
 import { buildKnownNames } from './known.ts';
 import { buildLexicon } from './lexicon.ts';
@@ -32,6 +33,11 @@ export function createArabicPack(): LanguagePack {
     words: words.split(' ').map(foldWord),
   }));
   const model = new URL('./model/', import.meta.url);
+  const lists: WordLists = {
+    opensName: known.opens,
+    isCommon: (form) => common.has(form),
+    isNameToken: (form) => names.has(form),
+  };
   const cache = new Map<string, WordAnalysis>();
   return {
     code: 'ar',
@@ -39,7 +45,7 @@ export function createArabicPack(): LanguagePack {
       let analysis = cache.get(form);
       if (analysis === undefined) {
         if (cache.size >= cacheLimit) cache.clear();
-        analysis = readWord(form, lexicon, known.opens);
+        analysis = readWord(form, lexicon, lists);
         cache.set(form, analysis);
       }
       return analysis;

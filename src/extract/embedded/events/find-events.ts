@@ -326,7 +326,7 @@ function subjectOfSentence(
 
 /** Verbal nouns: 'زيارة بوتين إلى أنقرة', 'أجرى محادثات مع', 'اعتقال X', 'الغارات الإسرائيلية على'. */
 function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void {
-  const { chunks, table, document } = state;
+  const { table, document } = state;
   if (noun.frames.some((frame) => frame.relation === 'amends')) readAmendment(state, noun, at);
   const governor = governorOf(state, at, noun);
   if (governor.status === null) return;

@@ -514,7 +514,6 @@ function claimAt(
 ): NameSpan | null {
   const { claims, first, end } = options;
   if (document.tokens[at]?.kind !== 'word') return null;
-  const form = formAt(document, at);
   const whole = document.words[at]?.readings[0];
   const readings = [...(whole ? [whole] : []), ...splitsAt(document, at)];
   for (const reading of readings) {

@@ -34,12 +34,6 @@ export function findInstitution(document: Document, at: number, end: number): Na
   return null;
 }
 
-interface Complement {
-  readonly endToken: number;
-  readonly country: string | null;
-  readonly words: number;
-}
-
 function ministry(document: Document, at: number, end: number, head: Read<Head>): NameSpan | null {
   if (head.reading.article) return null;
   const portfolio = definiteWords(document, at + 1, end, 4);

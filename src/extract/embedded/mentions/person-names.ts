@@ -71,9 +71,9 @@ export function readPlainName(document: Document, at: number, end: number): Name
 }
 
 function plainReading(document: Document, at: number): Reading | null {
-  const form = formAt(document, at);
-  if (document.tokens[at]?.kind !== 'word' || !isUnspoken(document, at)) return null;
-  if (document.pack.isNameToken(form)) return document.words[at]?.readings[0] ?? null;
+  const word = document.words[at];
+  if (!word?.unspoken) return null;
+  if (word.isNameToken) return word.readings[0] ?? null;
   return (
     splitsAt(document, at).find(({ base }) => base.length > 2 && document.pack.isNameToken(base)) ?? null
   );
@@ -81,18 +81,10 @@ function plainReading(document: Document, at: number): Reading | null {
 
 function isPlainPart(document: Document, at: number): boolean {
   const form = formAt(document, at);
-  if (document.tokens[at]?.kind !== 'word' || !isUnspoken(document, at)) return false;
+  if (!document.words[at]?.unspoken) return false;
   if (connectors.has(form)) return true;
   const bare = form.replace(/^ال/u, '');
   return document.pack.isNameToken(form) || (bare !== form && document.pack.isNameToken(bare));
-}
-
-/** Nothing in the lexicon claims the word. */
-function isUnspoken(document: Document, at: number): boolean {
-  const form = formAt(document, at);
-  const bare = form.replace(/^ال/u, '');
-  if (document.pack.isCommonWord(form) || document.pack.isCommonWord(bare)) return false;
-  return !document.words[at]?.readings.some((reading) => reading.lexemes.length > 0);
 }
 
 function canOpenName(document: Document, at: number): boolean {

@@ -23,7 +23,6 @@ const directions: ReadonlyMap<string, string> = new Map(
 
 /** 'جنوب سوريا', 'شمالي العراق', 'الجنوب السوري', 'ريف درعا': a part of a country or city that news names as a place. */
 export function findDirectionalPlace(document: Document, at: number, end: number): NameSpan | null {
-  const form = formAt(document, at);
   const readings = [
     ...(document.words[at]?.readings ?? []).filter((reading) => reading.suffix === ''),
     ...splitsAt(document, at),
