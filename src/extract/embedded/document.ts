@@ -24,7 +24,7 @@ export interface Document {
 export function createDocument(article: Article, pack: LanguagePack): Document {
   const { content } = article;
   const tokens = tokenize(content);
-  const words = tokens.map((token) => (token.kind === 'word' ? pack.analyse(token.form) : null));
+  const words = tokens.map((token) => (token.kind === 'word' ? analyseToken(pack, content, token) : null));
   const blocks = splitBlocks(tokens);
   const furniture = findFurniture(tokens, blocks, pack.pointers);
   const sentences = splitSentences(tokens, blocks)
@@ -38,6 +38,19 @@ export function createDocument(article: Article, pack: LanguagePack): Document {
   });
   return { article, pack, content, tokens, blocks, sentences, words, sentenceOf };
 }
+
+/** A word that is written with ta marbuta has no pronoun on it: أسرة is a family, not 'his capture'. */
+function analyseToken(pack: LanguagePack, content: string, token: Token): WordAnalysis {
+  const analysis = pack.analyse(token.form);
+  if (
+    content.charCodeAt(token.end - 1) !== taMarbuta ||
+    !analysis.readings.some(({ suffix }) => suffix === 'ه')
+  )
+    return analysis;
+  return { ...analysis, readings: analysis.readings.filter(({ suffix }) => suffix !== 'ه') };
+}
+
+const taMarbuta = 'ة'.charCodeAt(0);
 
 /** Takes what sites put before a headline ('شاهد', 'بالفيديو') off its head. */
 function withoutLabel(tokens: readonly Token[], sentence: Sentence, labels: ReadonlySet<string>): Sentence {

@@ -124,7 +124,7 @@ export function findSubject(
   const none: Subject = { refs: [], chunk: null, after: at + 1, how: 'unnamed' };
   if (verb?.kind !== 'verb') return none;
   const relative = relativeAntecedent(chunks, at);
-  if (relative && verb.suffix === '')
+  if (relative && verb.suffix === '' && !hasResumptive(chunks, at))
     return { refs: relative.refs, chunk: relative.chunk, after: at + 1, how: 'relative' };
   const left = leftSubject(chunks, at, verb);
   if (left) return { ...left, after: at + 1, how: 'svo' };
@@ -336,6 +336,22 @@ function leftSubject(
     return null;
   return { refs, chunk };
 }
+
+/** 'التي قطعت السعودية علاقاتها معها': a pronoun stands for the antecedent, and the verb has a subject of its own. */
+function hasResumptive(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1];
+  if (next?.kind !== 'noun' || next.preposition !== '' || next.refs.length === 0) return false;
+  for (let index = at + 2; index < chunks.length && index < at + 7; index++) {
+    const chunk = chunks[index];
+    if (isMark(chunk, 'comma', 'stop')) return false;
+    if (chunk?.kind === 'noun' && resumptives.has(chunk.head)) return true;
+  }
+  return false;
+}
+
+const resumptives: ReadonlySet<string> = new Set(
+  'معها معه معهم عليها عليه عليهم لها له لهم بها به بهم اليها اليه اليهم ضدها ضده'.split(' '),
+);
 
 /** For a verb inside 'X، الذي V …، V2': the index of the relative pronoun, so that the search for V2's subject goes on before it. */
 function relativeEndsBefore(chunks: readonly Chunk[], verbIndex: number, limit: number): number | null {

@@ -87,7 +87,9 @@ function joinParticles(words: readonly string[]): string[] {
     const word = words[at] ?? '';
     if (word === 'بن' || word === 'ابن' || word === 'ال') continue;
     const next = words[at + 1];
-    if ((word === 'عبد' || word === 'ابو' || word === 'ابي') && next !== undefined) {
+    // آبي أحمد is a name of two words, not the father of Ahmad
+    const isFather = word === 'ابو' || (word === 'ابي' && at > 0);
+    if ((word === 'عبد' || isFather) && next !== undefined) {
       joined.push((word === 'ابي' ? 'ابو' : word) + next);
       at++;
     } else joined.push(word.startsWith('ال') && word.length > 4 ? word.slice(2) : word);

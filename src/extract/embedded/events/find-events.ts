@@ -14,8 +14,8 @@ import type { EventDraft } from './event-draft.ts';
 import type { SlotContext } from './slots.ts';
 import { fillersOf, findSlot, fitsSlot, hasNeeded, reachOf, targetsOf } from './slots.ts';
 
-/** Tokens after a trigger in which a needed noun is looked for. */
-const needReach = 14;
+/** Tokens after a trigger in which a needed noun is looked for; an attack's noun is its object and stands near. */
+const needReach = { attacked: 9, other: 20 } as const;
 
 interface SentenceState extends SlotContext {
   readonly sentence: number;
@@ -90,8 +90,11 @@ const performative: ReadonlySet<string> = new Set([
 /** Frames of a verb whose needed nouns stand in the clause; those that need one go before those that need none. */
 function framesHere(state: SentenceState, verbs: readonly Verb[], first: number): Frame[] {
   const all = verbs.flatMap((verb) => verb.frames);
-  const end = Math.min(first + needReach, state.document.sentences[state.sentence]?.end ?? first);
-  const fitting = all.filter((frame) => hasNeeded(state.document, frame, first + 1, end));
+  const sentenceEnd = state.document.sentences[state.sentence]?.end ?? first;
+  const fitting = all.filter((frame) => {
+    const reach = frame.relation === 'attacked' ? needReach.attacked : needReach.other;
+    return hasNeeded(state.document, frame, first + 1, Math.min(first + reach, sentenceEnd));
+  });
   return [
     ...fitting.filter((frame) => frame.needs.length > 0),
     ...fitting.filter((frame) => frame.needs.length === 0),
@@ -131,6 +134,7 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
       return push(state, { ...base, sources: partners, targets: partners, rule: 'verb.between' });
     if (partners.length > 0)
       return push(state, { ...base, sources, targets: partners, rule: `verb.${subject.how}.${slot?.name}` });
+    if (!frame.slots.includes('with')) return false;
     return push(state, { ...base, sources, targets: sources, rule: `verb.${subject.how}.joint` });
   }
   if (!slot && frame.relation === 'resigned_from')
@@ -390,6 +394,18 @@ function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void
       push(state, { ...base, sources: people, targets: officeOwners(state, people), rule: 'noun.resigned' });
       continue;
     }
+    if (frame.slots.includes('obj') && isReceived(state, governor.verbAt)) {
+      // 'حظيت بدعم الحلف': the genitive gives, the subject receives
+      const receiver = state.clauses.find((clause) => clause.verbAt === governor.verbAt)?.subject.refs ?? [];
+      const givers = fillersOf(noun.genitives, type.source, table, document);
+      push(state, {
+        ...base,
+        sources: givers,
+        targets: fillersOf(receiver, type.target, table, document),
+        rule: 'noun.received',
+      });
+      continue;
+    }
     if (!frame.slots.includes('obj')) continue;
     // 'الذي أعلن X عن تعيينه': the pronoun is the antecedent
     const object =
@@ -421,6 +437,13 @@ function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void
       continue;
     push(state, { ...base, sources, targets: patients, rule: 'noun.genitive' });
   }
+}
+
+function isReceived(state: SentenceState, verbAt: number): boolean {
+  const verb = state.chunks[verbAt];
+  return (
+    verb?.kind === 'verb' && verb.verbs.some(({ lemma }) => ['حظي', 'نال', 'لقي', 'تلقى'].includes(lemma))
+  );
 }
 
 function isThreat(state: SentenceState, verbAt: number): boolean {
@@ -536,7 +559,10 @@ function nounSlot(state: SentenceState, at: number, frame: Frame): NounSlot | nu
     }
     const name = slots.find((slot) => fitsSlot(chunk, slot));
     if (name === undefined) continue;
-    const targets = targetsOf(state, next, frame);
+    const all = targetsOf(state, next, frame);
+    // 'لقاء بالبيت الأبيض' is where they met
+    const targets =
+      name === 'ب' && frame.relation === 'met' ? all.filter((target) => target.type === 'person') : all;
     if (targets.length > 0) return { name, targets, between: chunk.preposition === 'بين' };
   }
   return null;
@@ -678,11 +704,14 @@ function isAgainstOwnState(
   { frame, sources, targets }: Pick<EventDraft, 'frame' | 'sources' | 'targets'>,
 ): boolean {
   const type = relationTypes[frame.relation];
-  if (!type.class.endsWith('conflict') || frame.relation === 'urged') return false;
+  const isVisit = frame.relation === 'visited';
+  if (!isVisit && (!type.class.endsWith('conflict') || frame.relation === 'urged')) return false;
   const [source] = sources;
   const [target] = targets;
-  if (sources.length !== 1 || targets.length !== 1 || source?.type !== 'person' || target?.type !== 'country')
-    return false;
+  if (sources.length !== 1 || targets.length !== 1 || !source || !target) return false;
+  if (source.type === 'country') return isVisit && target.country === source.country;
+  if (isVisit || target.type !== 'country') return false;
+  if (source.type === 'organisation') return source.country !== null && source.country === target.country;
   return state.offices.held.some((held) => held.person === source && held.owner === target);
 }
 

@@ -32,7 +32,6 @@ const throughNationals: ReadonlySet<string> = new Set([
   'condemned',
   'supported',
   'aided',
-  'deployed',
   'rejected',
 ]);
 const spellings: ReadonlyMap<string, string> = new Map(
@@ -132,7 +131,7 @@ export function reachOf(chunks: readonly Chunk[], from: number): number[] {
   for (let at = from; at < chunks.length && reach.length < 24; at++) {
     const chunk = chunks[at];
     if (!chunk || isWall(chunk)) break;
-    if (chunk.kind === 'verb') break;
+    if (chunk.kind === 'verb' || isMark(chunk, 'pron')) break;
     if (
       chunk.kind === 'participle' &&
       chunk.adverbial &&
