@@ -68,6 +68,8 @@ export interface ParticipleChunk extends ChunkBase {
 export interface MarkChunk extends ChunkBase {
   readonly kind: 'mark';
   readonly class: string;
+  /** Of a relative pronoun; null where it shows none. */
+  readonly gender: Gender | null;
 }
 
 export type Chunk = NounChunk | VerbChunk | ParticipleChunk | MarkChunk;
@@ -170,7 +172,7 @@ function readChunk(context: ChunkContext, at: number, place: Place): Chunk {
     closed.reading.suffix === '' &&
     !isVerbAfterAll(document, at)
   )
-    return mark(at, closed.lexeme.class, closed.reading.conjunction);
+    return mark(at, closed.lexeme.class, closed.reading.conjunction, relativeGender(closed.reading.base));
   const verb = verbChunk(document, at, place);
   if (verb) return verb;
   const participle = participleChunk(document, at, place);
@@ -178,13 +180,19 @@ function readChunk(context: ChunkContext, at: number, place: Place): Chunk {
   return nounChunk(context, at, place);
 }
 
-const mark = (at: number, name: string, conjunction: boolean): MarkChunk => ({
+const mark = (at: number, name: string, conjunction: boolean, gender: Gender | null = null): MarkChunk => ({
   kind: 'mark',
   class: name,
+  gender,
   first: at,
   end: at + 1,
   conjunction,
 });
+
+/** الذي is masculine, التي feminine or of things; the others do not matter here. */
+function relativeGender(base: string): Gender | null {
+  return base === 'الذي' ? 'm' : base === 'التي' ? 'f' : null;
+}
 
 /** عبر, بين and عقب are verbs where their complement says so. */
 function isVerbAfterAll(document: Document, at: number): boolean {

@@ -216,6 +216,8 @@ function hasObjectAfter(chunks: readonly Chunk[], from: number): boolean {
       if (chunk.preposition === '' && !chunk.conjunction) return true;
       continue;
     }
+    // two verbs do not follow each other bare: the second is a noun that is written like one (مضي)
+    if (chunk?.kind === 'verb') return chunk.tense === 'past' && !chunk.conjunction;
     if (isMark(chunk, 'rel')) {
       const after = skipRelative(chunks, next);
       if (after < 0) return false;
@@ -379,8 +381,13 @@ function relativeAntecedent(
     if (isMark(chunk, 'comma', 'close', 'quote', 'open')) continue;
     if (chunk?.kind !== 'noun') return null;
     // 'النزاع الدائر في أوكرانيا الذي …': the antecedent agrees with the verb
+    const own = relative.gender ?? (verb?.kind === 'verb' ? verb.gender : null);
     const agrees =
-      verb?.kind !== 'verb' || verb.number !== 'singular' || chunk.plural || genderOf(chunk) === verb.gender;
+      verb?.kind !== 'verb' ||
+      verb.number !== 'singular' ||
+      chunk.plural ||
+      own === null ||
+      (genderOf(chunk) === own && own === verb.gender);
     if (agrees) return { refs: coordinateBack(chunks, index), chunk };
     if (chunk.preposition === '') return { refs: [], chunk };
   }

@@ -34,6 +34,8 @@ export function statusOf(state: StatusContext, verb: VerbChunk, at: number): Eve
   return status;
 }
 
+const expectation = /^(?:ال)?(?:مقرر|متوقع|منتظر|مزمع|مرتقب|محتمل|مرجح)$/u;
+
 /** 'قرر أن يزور', 'رفض أن يوقع': the verb before أن decides; undefined where أن only opens what is said. */
 function governedBySubjunctive(state: StatusContext, subAt: number): EventStatus | null | undefined {
   for (let index = subAt - 1; index >= 0 && index >= subAt - 6; index--) {
@@ -44,6 +46,8 @@ function governedBySubjunctive(state: StatusContext, subAt: number): EventStatus
       if (control === undefined) return undefined;
       return statusUnder(control, 'actual');
     }
+    // 'من المقرر أن يلتقي'
+    if (chunk?.kind === 'noun' && expectation.test(chunk.head)) return 'planned';
     if (chunk && isWall(chunk)) return undefined;
   }
   return undefined;
