@@ -22,7 +22,7 @@ interface Candidate {
   /** Articles that call him so beside his full name, and articles at all. */
   readonly calledSo: number;
   readonly articles: number;
-  readonly lastWord: boolean;
+  readonly lastWord: 'equal' | 'spelling' | null;
 }
 
 /**
@@ -142,8 +142,13 @@ function findCandidates(
       if (!profile) return [];
       const isSpelling = (other: NameWord) => isSpellingOf(word, other, matcher);
       const calledSo = calls[at]?.get(toNameKey([word])) ?? 0;
-      const lastWord = profile.lasts.some(isSpelling);
-      return calledSo > 0 || lastWord
+      const isEqual = (other: NameWord) => matcher.compareWords(word, other) === 'equal';
+      const lastWord = profile.lasts.some(isEqual)
+        ? 'equal'
+        : profile.lasts.some(isSpelling)
+          ? 'spelling'
+          : null;
+      return calledSo > 0 || lastWord !== null
         ? [{ at, ...profile, calledSo, lastWord, articles: people[at]?.occurrences.length ?? 0 }]
         : [];
     });
@@ -200,7 +205,7 @@ function scoreCandidate(
   const parts: { reason: keyof typeof weights; value: number }[] = [];
   const add = (reason: keyof typeof weights) => parts.push({ reason, value: weights[reason] });
   if (candidate.calledSo > 0) add('calledSo');
-  if (candidate.lastWord) add('lastWord');
+  if (candidate.lastWord !== null) add(candidate.lastWord === 'equal' ? 'lastWord' : 'lastWordSpelling');
   if (common) add('commonWord');
   const country = compareSets(evidence.countries, candidate.evidence.countries);
   if (country !== 0) add(country === 1 ? 'sameCountry' : 'otherCountry');

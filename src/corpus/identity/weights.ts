@@ -28,8 +28,10 @@ export const personThresholds = {
 export const surnameWeights = {
   /** The bearer is called so where he is also named in full. */
   calledSo: 2,
-  /** It is his last word, or a spelling of it. */
-  lastWord: 1,
+  /** It is his last word. */
+  lastWord: 1.5,
+  /** It is a spelling of his last word. */
+  lastWordSpelling: 0.75,
   sameCountry: 1.5,
   otherCountry: -3,
   sameOffice: 1.5,
@@ -38,7 +40,7 @@ export const surnameWeights = {
   /** The bearer is not in the news within two years. */
   farDate: -1.5,
   /** A surname that many bear says less. */
-  commonWord: -1,
+  commonWord: -1.5,
 } as const;
 
 export const surnameThresholds = {

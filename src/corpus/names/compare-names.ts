@@ -63,9 +63,10 @@ export function createNameMatcher(tables: NameTables): NameMatcher {
     const [left, right] = [spellings.of(a.letters), spellings.of(b.letters)];
     const ratio = arabic.score(left.left, right.right) / Math.max(1, Math.min(left.self, right.self));
     const likeness = judgeRatio(ratio, sharesSkeleton(a, b));
-    // in a short word one letter is a third of the name
-    const short = Math.min(a.letters.length, b.letters.length) < limits.shortWord;
-    return likeness === 'same' && short ? 'perhaps' : likeness;
+    // in a short word one letter is a third of the name; Roberto is not Robert
+    const unsure =
+      Math.min(a.letters.length, b.letters.length) < limits.shortWord || addsVowel(a.letters, b.letters);
+    return likeness === 'same' && unsure ? 'perhaps' : likeness;
   };
 
   const compareWords = (a: NameWord, b: NameWord): Likeness => {
@@ -117,6 +118,12 @@ function judgeRatio(ratio: number, skeleton: boolean): Likeness {
 function sharesSkeleton(a: NameWord, b: NameWord): boolean {
   const keys = skeletonKeys(a.letters, a.script);
   return skeletonKeys(b.letters, b.script).some((key) => keys.includes(key));
+}
+
+/** True where one word is the other with a vowel at its end. */
+function addsVowel(a: string, b: string): boolean {
+  const [shorter, longer] = a.length < b.length ? [a, b] : [b, a];
+  return longer.length === shorter.length + 1 && longer.startsWith(shorter) && /[اويeaio]$/u.test(longer);
 }
 
 /** Two Latin spellings of one native name are the same, of two are not; others may differ by a letter. */
@@ -184,14 +191,20 @@ function comparePairs(
   compareWords: (a: NameWord, b: NameWord) => Likeness,
 ): Likeness {
   let least: Likeness = 'equal';
+  let differing = 0;
   // the word that differs in spelling is the one that can say no
   const order = a[1]?.letters === b[1]?.letters ? [0, 1] : [1, 0];
   for (const at of order) {
     const likeness = compareGroups(a.slice(at, at + 1), b.slice(at, at + 1), compareWords);
     if (likeness === 'different') return likeness;
     if (ranks[likeness] < ranks[least]) least = likeness;
+    if (likeness !== 'equal') differing += Math.min(a[at]?.letters.length ?? 0, b[at]?.letters.length ?? 0);
   }
-  return least;
+  // two short words that both differ a little are two people as often as not: جانغ سونغ, جينغ شوانغ
+  const bothDiffer =
+    [...a, ...b].every(({ script }) => script === 'arabic') &&
+    a.every((word, at) => word.letters !== b[at]?.letters);
+  return least === 'same' && bothDiffer && differing < limits.bothWordsDiffer ? 'perhaps' : least;
 }
 
 /** Words of `b`, the longer name, may be left out where `skips` is true; every word of `a` needs its counterpart. */

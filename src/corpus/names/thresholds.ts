@@ -11,4 +11,6 @@ export const nameThresholds = {
   ratioPerhaps: 0.4,
   /** Letters below which a word that differs at all is at most `perhaps`. */
   shortWord: 4,
+  /** Letters of a name of two words, both spelt otherwise, from which it is the same. */
+  bothWordsDiffer: 12,
 } as const;
