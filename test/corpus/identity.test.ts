@@ -146,6 +146,11 @@ describe('two nodes', () => {
         body('الخارجية البريطانية', { aliases: ['الوزارة'] }),
       ],
     },
+    { why: 'brands that sound alike', articles: [body('مجموعة واندا'), body('شركة هوندا')] },
+    {
+      why: 'the ministry of finance and the ministry of a country called so',
+      articles: [body('وزارة المالية السعودية'), body('وزارة الدفاع المالية')],
+    },
     { why: 'what only the article completes', articles: [body('المعارضة'), body('المعارضة')] },
     { why: 'a party and the middle', articles: [body('حزب الوسط'), body('الوسط')] },
     {

@@ -24,7 +24,9 @@ export function parseBodyName(name: string, type: string, vocabulary: Vocabulary
   const countries = new Set<string>();
   const numbers = new Set<string>();
   for (let at = 0; at < words.length; ) {
-    const country = findCountry(words, at, vocabulary);
+    // وزارة المالية is the ministry of finance, وزارة الدفاع المالية Mali's
+    const isSubject = words[at] === 'ماليه' && (at === 0 || words[at - 1] === 'وزاره');
+    const country = isSubject ? null : findCountry(words, at, vocabulary);
     const head = findHead(words, at, vocabulary);
     const word = words[at] ?? '';
     if (country) {

@@ -1,4 +1,5 @@
 import type { NameMatcher } from '../names/compare-names.ts';
+import { isNearlySame } from '../names/edit-distance.ts';
 import { parseName } from '../names/parse-name.ts';
 import type { Sources } from '../sources.ts';
 import type { Occurrence } from './group.ts';
@@ -91,9 +92,8 @@ function findSpellings({ keys }: KeyTable, matcher: NameMatcher): [number, numbe
     members.forEach((a, at) => {
       for (const b of members.slice(at + 1)) {
         const [nameA = [], nameB = []] = [words[a], words[b]];
-        // one short word alone is too little to go by
-        if (nameA.length === 1 && Math.min(nameA[0]?.letters.length ?? 0, nameB[0]?.letters.length ?? 0) < 5)
-          continue;
+        const [wordA, wordB] = [nameA[0]?.letters ?? '', nameB[0]?.letters ?? ''];
+        if (nameA.length === 1 && !isNearlySame(wordA, wordB)) continue;
         const { likeness, extent } = matcher.compareNames(nameA, nameB);
         if (extent === 'whole' && (likeness === 'same' || likeness === 'equal'))
           found.set(pairKey(a, b), [a, b]);

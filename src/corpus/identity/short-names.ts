@@ -1,6 +1,6 @@
 import { dayNumber } from '../dates.ts';
 import type { NameMatcher } from '../names/compare-names.ts';
-import { editDistance } from '../names/edit-distance.ts';
+import { isNearlySame } from '../names/edit-distance.ts';
 import type { NameWord } from '../names/parse-name.ts';
 import { type PersonOccurrence, toNameKey } from './bearers.ts';
 import type { Reason } from './group.ts';
@@ -161,9 +161,7 @@ function findCandidates(
 function isSpellingOf(word: NameWord, other: NameWord, matcher: NameMatcher): boolean {
   const likeness = matcher.compareWords(word, other);
   if (likeness === 'equal' || (likeness === 'same' && word.script !== other.script)) return true;
-  const shortest = Math.min(word.letters.length, other.letters.length);
-  if (likeness !== 'same' || shortest < 5 || word.letters[0] !== other.letters[0]) return false;
-  return editDistance(word.letters, other.letters, 2) <= (shortest >= 7 ? 2 : 1);
+  return likeness === 'same' && isNearlySame(word.letters, other.letters);
 }
 
 interface Option extends Candidate {
