@@ -32,18 +32,57 @@ export function dateEvents(
     }
     return dates;
   };
-  return drafts.map((draft) => {
+  const dated = drafts.map((draft) => {
     const sentence = sentences[draft.sentence];
     const dates = read(draft.sentence);
     if (!sentence || !dates) return draft;
     const at = sentence.chunks.findIndex(
       (chunk) => chunk.first <= draft.trigger.first && draft.trigger.first < chunk.end,
     );
-    const own = dates.byChunk.get(at) ?? sharedDate(dates, sentence, at);
+    const own = dates.byChunk.get(at) ?? sharedDate(document, dates, { read: sentence, at });
     if (own) return { ...draft, date: own };
-    const lead = draft.sentence === 0 ? (read(1)?.onlyDay ?? read(2)?.onlyDay ?? null) : null;
-    return lead ? { ...draft, date: lead } : draft;
+    const lead = read(1)?.firstDay ?? read(2)?.firstDay ?? null;
+    return lead && (draft.sentence === 0 || isOfTheDay(document, draft, { read: sentence, at }))
+      ? { ...draft, date: lead }
+      : draft;
   });
+  return dated.map((draft) => (draft.date ? draft : { ...draft, date: sameActDate(draft, dated) }));
+}
+
+/** Sentences at the head of an article that tell its news rather than its background. */
+const newsSentences = 5;
+
+/**
+ * The news of the day told on: an act near the head of the article, in a clause of the reporter's that no pluperfect sets back, done by
+ * somebody whom headline or lead names, in a sentence without a date of its own.
+ */
+function isOfTheDay(
+  document: Document,
+  draft: EventDraft,
+  { read, at }: { read: ReadSentence; at: number },
+): boolean {
+  if (draft.sentence > newsSentences || draft.status !== 'actual') return false;
+  const verbAt = read.chunks[at]?.kind === 'verb' ? at : governingVerb(read, at);
+  const clause = read.clauses.find((other) => other.verbAt === verbAt);
+  if (!clause || clause.isEmbedded || clause.subject.how === 'relative') return false;
+  const isSetBack = read.chunks.slice(0, verbAt).some((chunk) => isMark(chunk, 'past'));
+  if (isSetBack || findDates(document, read.sentence).length > 0) return false;
+  const leadEnd = document.sentences[Math.min(2, document.sentences.length - 1)]?.first ?? 0;
+  return draft.sources.some((source) => source.mentions.some((mention) => mention.token < leadEnd));
+}
+
+/** The day of another telling of what is plainly the same act: the same relation, a participant in common, near in the text. */
+function sameActDate(draft: EventDraft, drafts: readonly EventDraft[]): EventDate | null {
+  const twin = drafts.find(
+    (other) =>
+      other.date?.value?.length === 10 &&
+      other.frame.relation === draft.frame.relation &&
+      other.status === draft.status &&
+      Math.abs(other.sentence - draft.sentence) <= 4 &&
+      draft.sources.some((source) => other.sources.includes(source)) &&
+      other.frame.id === draft.frame.id,
+  );
+  return twin?.date ?? null;
 }
 
 interface SentenceDates {
@@ -51,19 +90,42 @@ interface SentenceDates {
   readonly byChunk: ReadonlyMap<number, EventDate>;
   /** The day that a sentence names, if it names just one date and that is a day. */
   readonly onlyDay: EventDate | null;
+  /** The first day near publication that it names. */
+  readonly firstDay: EventDate | null;
 }
 
 /** An act under a verb has the verb's date, a verb that of a noun under it, either the one day of the sentence. */
-function sharedDate({ byChunk, onlyDay }: SentenceDates, read: ReadSentence, at: number): EventDate | null {
+function sharedDate(
+  document: Document,
+  { byChunk, onlyDay }: SentenceDates,
+  { read, at }: { read: ReadSentence; at: number },
+): EventDate | null {
   const chunk = read.chunks[at];
   if (!chunk) return null;
-  if (chunk.kind !== 'verb') {
-    const governed = byChunk.get(governingVerb(read, at));
-    if (governed) return governed;
-  }
+  const near = chunk.kind === 'verb' ? dateUnder(read, at, byChunk) : byChunk.get(governingVerb(read, at));
+  if (near) return near;
   const isElsewhen = chunk.kind === 'noun' && ['بعد', 'قبل', 'منذ', 'عقب', 'اثر'].includes(chunk.preposition);
   const isFuture = chunk.kind === 'verb' && chunk.tense === 'future';
-  return isElsewhen || isFuture ? null : onlyDay;
+  const isPast =
+    onlyDay?.value != null &&
+    document.article.published !== null &&
+    onlyDay.value < document.article.published;
+  return isElsewhen || (isFuture && isPast) ? null : onlyDay;
+}
+
+/** 'هنأه في اتصال هاتفي اليوم': the date of a verbal noun in the verb's own clause. */
+function dateUnder(
+  read: ReadSentence,
+  at: number,
+  byChunk: ReadonlyMap<number, EventDate>,
+): EventDate | undefined {
+  for (let index = at + 1; index < read.chunks.length && index < at + 6; index++) {
+    const chunk = read.chunks[index];
+    if (!chunk || isWall(chunk) || chunk.kind === 'verb' || isMark(chunk, 'comma', 'rel')) return undefined;
+    const date = byChunk.get(index);
+    if (date?.value?.length === 10) return date;
+  }
+  return undefined;
 }
 
 function readSentenceDates(document: Document, read: ReadSentence): SentenceDates {
@@ -80,7 +142,14 @@ function readSentenceDates(document: Document, read: ReadSentence): SentenceDate
   const [holder] = byChunk.keys();
   const ofDocument = holder !== undefined && chunks[holder]?.kind === 'participle';
   const isDay = only?.date.value?.length === 10 && isNear(only.date.value, document.article.published);
-  return { byChunk, onlyDay: only && dates.length === 1 && isDay && !ofDocument ? only.date : null };
+  const firstDay = dates.find(
+    ({ date }) => date.value?.length === 10 && isNear(date.value, document.article.published),
+  );
+  return {
+    byChunk,
+    onlyDay: only && dates.length === 1 && isDay && !ofDocument ? only.date : null,
+    firstDay: firstDay?.date ?? null,
+  };
 }
 
 /** Days further from publication than this belong to what the sentence tells of the past, not to its news. */
