@@ -41,34 +41,10 @@ export function dateEvents(
     );
     const own = dates.byChunk.get(at) ?? sharedDate(document, dates, { read: sentence, at });
     if (own) return { ...draft, date: own };
-    const lead = read(1)?.firstDay ?? read(2)?.firstDay ?? null;
-    return lead && (draft.sentence === 0 || isOfTheDay(document, draft, { read: sentence, at }))
-      ? { ...draft, date: lead }
-      : draft;
+    const lead = draft.sentence === 0 ? (read(1)?.firstDay ?? read(2)?.firstDay ?? null) : null;
+    return lead ? { ...draft, date: lead } : draft;
   });
   return dated.map((draft) => (draft.date ? draft : { ...draft, date: sameActDate(draft, dated) }));
-}
-
-/** Sentences at the head of an article that tell its news rather than its background. */
-const newsSentences = 5;
-
-/**
- * The news of the day told on: an act near the head of the article, in a clause of the reporter's that no pluperfect sets back, done by
- * somebody whom headline or lead names, in a sentence without a date of its own.
- */
-function isOfTheDay(
-  document: Document,
-  draft: EventDraft,
-  { read, at }: { read: ReadSentence; at: number },
-): boolean {
-  if (draft.sentence > newsSentences || draft.status !== 'actual') return false;
-  const verbAt = read.chunks[at]?.kind === 'verb' ? at : governingVerb(read, at);
-  const clause = read.clauses.find((other) => other.verbAt === verbAt);
-  if (!clause || clause.isEmbedded || clause.subject.how === 'relative') return false;
-  const isSetBack = read.chunks.slice(0, verbAt).some((chunk) => isMark(chunk, 'past'));
-  if (isSetBack || findDates(document, read.sentence).length > 0) return false;
-  const leadEnd = document.sentences[Math.min(2, document.sentences.length - 1)]?.first ?? 0;
-  return draft.sources.some((source) => source.mentions.some((mention) => mention.token < leadEnd));
 }
 
 /** The day of another telling of what is plainly the same act: the same relation, a participant in common, near in the text. */
