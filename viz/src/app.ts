@@ -97,7 +97,6 @@ export function createApp(root: HTMLElement, model: Model): App {
   prefersDark.addEventListener('change', applyTheme);
   addEventListener('keydown', onShortcut);
   render();
-  stage?.fit();
 
   function tryStage(): Stage | null {
     try {
@@ -176,6 +175,7 @@ export function createApp(root: HTMLElement, model: Model): App {
     }
     pointed = null;
     render();
+    if (!isSame(view.selected, before.selected) || !isSame(view.path, before.path)) details.scrollTop = 0;
     if (stage === null) return;
     if (!isSame(view.focus, before.focus) || !isSame(view.path, before.path)) {
       const nodes = [...shown.nodes.keys()].filter((node) => shown.nodes[node]);
@@ -220,14 +220,14 @@ export function createApp(root: HTMLElement, model: Model): App {
   function render(): void {
     const view = store.get();
     root.classList.toggle('shows-table', view.table);
-    header.render();
+    // first: it asks where the panel is scrolled to, which is cheap only while nothing has changed
     keepFocus(facets, () => facets.replaceChildren(facetsPanel(page)));
+    header.render();
     focusBar.render(pathFrom);
     timeline.render();
     controls.render();
     details.replaceChildren(toPanel(view));
     details.classList.toggle('has-selection', view.selected !== null || view.path !== null);
-    details.scrollTop = 0;
     renderTable(view);
     stage?.show({
       edges: shown.edges,
@@ -321,6 +321,7 @@ export function createApp(root: HTMLElement, model: Model): App {
     renderer: () => stage?.renderer ?? null,
     complete() {
       isComplete = true;
+      requestIdleCallback(header.prepareSearch);
       render();
       // a link may have opened with something chosen
       if (stage !== null) flyToSelected(store.get(), stage);
@@ -348,7 +349,7 @@ function keepFocus(panel: HTMLElement, build: () => void): void {
   const [name, value] = active instanceof HTMLInputElement ? [active.name, active.value] : ['', ''];
   const top = panel.scrollTop;
   build();
-  panel.scrollTop = top;
+  if (top > 0) panel.scrollTop = top;
   if (!isInside) return;
   const named = [...panel.querySelectorAll('input')].find(
     (input) => input.name === name && input.value === value,

@@ -47,7 +47,8 @@ async function start(): Promise<void> {
     const data = document.getElementById('rawabit-graph')?.textContent ?? '';
     const model = await readModel(data.trim(), (drawable) => {
       app = createApp(root, drawable);
-      performance.mark('rawabit:first-pixels');
+      // after the frame in which it is drawn
+      requestAnimationFrame(() => setTimeout(() => performance.mark('rawabit:first-pixels')));
     });
     if (model === null) root.textContent = createWords(chooseLanguage(null)).say('empty.text');
     app?.complete();

@@ -49,7 +49,8 @@ export interface FactTable {
 
 export interface EdgeTable {
   readonly count: number;
-  readonly id: string[];
+  /** What follows the fact's id in the edge's; a whole id after `=`. */
+  readonly suffix: string[];
   readonly source: Uint32Array;
   readonly target: Uint32Array;
   readonly fact: Uint32Array;
@@ -83,6 +84,12 @@ export function isDerived(model: Model, edge: number): boolean {
 
 export function isDirected(model: Model, edge: number): boolean {
   return ((model.edges.flags[edge] ?? 0) & undirectedFlag) === 0;
+}
+
+/** Made when asked for: a large graph's ids by the hundred thousand would weigh more than its edges. */
+export function edgeIdOf({ edges, facts }: Model, edge: number): string {
+  const suffix = edges.suffix[edge] ?? '';
+  return suffix.startsWith('=') ? suffix.slice(1) : (facts.id[edges.fact[edge] ?? 0] ?? '') + suffix;
 }
 
 /** The node at the other end of an edge. */
@@ -135,7 +142,7 @@ export function createModel(header: PageHeader, records: Records): Model {
     },
     edges: {
       count: edges,
-      id: [],
+      suffix: [],
       source: new Uint32Array(edges),
       target: new Uint32Array(edges),
       fact: new Uint32Array(edges),
@@ -177,12 +184,15 @@ export function addFacts({ facts }: Model, columns: PageFacts): void {
   facts.sources.set(columns.sources, from);
 }
 
-export function addEdges({ edges, facts }: Model, columns: PageEdges): void {
-  const from = edges.id.length;
-  columns.suffix.forEach((suffix, at) => {
-    const fact = facts.id[columns.fact[at] ?? 0] ?? '';
-    edges.id.push(suffix.startsWith('=') ? suffix.slice(1) : fact + suffix);
-  });
+export function addEdges({ edges }: Model, columns: PageEdges): void {
+  const from = edges.suffix.length;
+  // one string for the many that are alike
+  const known = new Map<string, string>();
+  for (const suffix of columns.suffix) {
+    const kept = known.get(suffix) ?? suffix;
+    known.set(kept, kept);
+    edges.suffix.push(kept);
+  }
   edges.source.set(columns.source, from);
   edges.target.set(columns.target, from);
   edges.fact.set(columns.fact, from);

@@ -29,7 +29,7 @@ export function createLayoutRunner(page: Page, stage: Stage, onChange: () => voi
         nodes: matrix,
         edges,
         settings: settingsFor(members.length),
-        rounds: 20,
+        rounds: members.length < fewNodes ? 2 : 20,
       };
       running.postMessage(request, [matrix.buffer]);
     };

@@ -159,7 +159,8 @@ function status(page: Page, change: Change): HTMLElement | null {
 function sources(page: Page, change: Change): HTMLElement {
   const words = page.words();
   const { facets } = page.view();
-  const most = Math.min(20, Math.max(2, ...page.model.facts.sources));
+  let most = 2;
+  for (const count of page.model.facts.sources) most = Math.min(20, Math.max(most, count));
   const output = element('output', {}, words.say('fact.sources', { n: facets.minSources }));
   const input = element('input', {
     type: 'range',

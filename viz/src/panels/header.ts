@@ -10,6 +10,7 @@ export interface Header {
   readonly element: HTMLElement;
   render(): void;
   focusSearch(): void;
+  prepareSearch(): void;
 }
 
 interface HeaderActions {
@@ -69,7 +70,7 @@ export function createHeader(page: Page, { toggleFacets, undo, canUndo, stage }:
     if (focused) actions.querySelector<HTMLElement>(`[data-part="${focused}"]`)?.focus();
   }
 
-  return { element: root, render, focusSearch: search.focus };
+  return { element: root, render, focusSearch: search.focus, prepareSearch: search.prepare };
 }
 
 const themeSigns: Readonly<Record<Theme, string>> = { auto: '◐', light: '○', dark: '●' };

@@ -1,5 +1,4 @@
 import { type Model, typeOf } from '../data/model.ts';
-import { isEvent } from '../data/records.ts';
 import { element } from '../dom/element.ts';
 import type { Page } from '../page.ts';
 import { noFacets } from '../view/view.ts';
@@ -40,18 +39,34 @@ export function overview(page: Page): HTMLElement {
 /** Articles, dates, people and events of the whole graph. */
 export function summaryLine({ model, words }: Page): string {
   const say = words().say;
-  const published = model.articles.flatMap((article) => article.published ?? []).sort();
-  const count = (type: string) =>
-    [...model.nodes.type].filter((code) => model.header.types[code] === type).length;
-  const isFactOfEvent = (relation: number) =>
-    !['said', 'holds_office'].includes(model.header.relations[relation]?.name ?? '');
+  let [first, last] = [null as string | null, null as string | null];
+  for (const { published } of model.articles) {
+    if (published === null) continue;
+    if (first === null || published < first) first = published;
+    if (last === null || published > last) last = published;
+  }
   return say('summary.text', {
     articles: say('count.articles', { n: model.header.counts.articles }),
-    dates: words().period(published[0] ?? null, published.at(-1) ?? null),
-    people: say('count.people', { n: count('person') }),
-    countries: say('count.countries', { n: count('country') }),
-    events: say('count.events', { n: model.facts.relation.filter(isFactOfEvent).length }),
+    dates: words().period(first, last),
+    people: say('count.people', { n: countOf(model.nodes.type, model.header.types.indexOf('person')) }),
+    countries: say('count.countries', {
+      n: countOf(model.nodes.type, model.header.types.indexOf('country')),
+    }),
+    events: say('count.events', { n: countEvents(model) }),
   });
+}
+
+function countOf(column: Uint8Array, code: number): number {
+  let count = 0;
+  for (const value of column) if (value === code) count++;
+  return count;
+}
+
+function countEvents({ header, facts }: Model): number {
+  const codeOf = (sought: string) => header.relations.findIndex(({ name }) => name === sought);
+  return (
+    facts.count - countOf(facts.relation, codeOf('said')) - countOf(facts.relation, codeOf('holds_office'))
+  );
 }
 
 function emptied(page: Page): HTMLElement {
@@ -69,29 +84,43 @@ function emptied(page: Page): HTMLElement {
 /** The five shown events with the most sources; of equally many, those of better known participants. */
 function mostTold({ model, shown }: Page): number[] {
   const { facts } = shown();
-  const prominence = (fact: number) => {
-    let sum = 0;
-    for (const edge of model.facts.edges.of(fact))
-      sum = Math.max(
-        sum,
-        (model.nodes.size[model.edges.source[edge] ?? 0] ?? 0) +
-          (model.nodes.size[model.edges.target[edge] ?? 0] ?? 0),
-      );
-    return sum;
-  };
-  const candidates: { fact: number; rank: number }[] = [];
-  facts.forEach((isShown, fact) => {
-    const { name } = model.header.relations[model.facts.relation[fact] ?? 0] ?? {};
-    if (!isShown || name === 'said' || name === 'holds_office' || model.facts.edges.sizeOf(fact) === 0)
-      return;
-    candidates.push({ fact, rank: (model.facts.sources[fact] ?? 1) * 1000 + prominence(fact) });
-  });
-  return candidates
-    .sort((a, b) => b.rank - a.rank || a.fact - b.fact)
-    .slice(0, 40)
+  const isEventRelation = model.header.relations.map(
+    ({ name }) => name !== 'said' && name !== 'holds_office',
+  );
+  let best: { readonly fact: number; readonly rank: number }[] = [];
+  for (let fact = 0; fact < facts.length; fact++) {
+    if (!facts[fact] || !isEventRelation[model.facts.relation[fact] ?? 0]) continue;
+    const sources = (model.facts.sources[fact] ?? 1) * 1000;
+    // what cannot come among the first is not looked at any further
+    if (best.length >= mostCandidates && sources + 1000 < (best.at(-1)?.rank ?? 0)) continue;
+    best.push({ fact, rank: sources + prominenceOf(model, fact) });
+    if (best.length < mostCandidates * 4) continue;
+    best = best.sort(byRank).slice(0, mostCandidates);
+  }
+  return best
+    .sort(byRank)
     .map(({ fact }) => fact)
-    .filter((fact) => isEvent(model.records.fact(fact)))
     .slice(0, 5);
+}
+
+const mostCandidates = 20;
+
+function byRank(
+  a: { readonly fact: number; readonly rank: number },
+  b: { readonly fact: number; readonly rank: number },
+) {
+  return b.rank - a.rank || a.fact - b.fact;
+}
+
+/** Below 1000, so that one more source always counts for more; 0 where the event ties nobody. */
+function prominenceOf({ facts, edges, nodes }: Model, fact: number): number {
+  let most = 0;
+  for (const edge of facts.edges.of(fact))
+    most = Math.max(
+      most,
+      (nodes.size[edges.source[edge] ?? 0] ?? 0) + (nodes.size[edges.target[edge] ?? 0] ?? 0),
+    );
+  return Math.min(999, most);
 }
 
 function toldItem(page: Page, fact: number): HTMLElement {

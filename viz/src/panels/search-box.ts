@@ -13,6 +13,8 @@ export interface SearchBox {
   /** Words again, after the language has changed. */
   render(): void;
   focus(): void;
+  /** Makes ready what the first search would wait for. */
+  prepare(): void;
 }
 
 interface Option {
@@ -216,6 +218,9 @@ export function createSearchBox(page: Page): SearchBox {
       list.setAttribute('aria-label', page.words().say('search.label'));
     },
     focus: () => input.focus(),
+    prepare() {
+      names ??= createNameIndex(page.model);
+    },
   };
 }
 

@@ -36,7 +36,7 @@ export function createNameIndex(model: Model): NameIndex {
     starts[at] = offset;
     offset += name.length + 1;
   });
-  let words: ReadonlyMap<string, readonly number[]> | null = null;
+  const words = indexWords(names);
 
   const rank = (query: string): Map<number, number> => {
     const found = new Map<number, number>();
@@ -57,9 +57,8 @@ export function createNameIndex(model: Model): NameIndex {
   };
 
   const addNear = (query: string, found: Map<number, number>) => {
-    words ??= indexWords(names);
     const parts = query.split(' ').filter((part) => part.length > 0);
-    const perPart = parts.map((part) => findNear(words ?? new Map<string, readonly number[]>(), part));
+    const perPart = parts.map((part) => findNear(words, part));
     for (const [name, cost] of perPart[0] ?? []) {
       const costs = perPart.map((near) => near.get(name));
       if (costs.some((other) => other === undefined)) continue;
@@ -68,14 +67,15 @@ export function createNameIndex(model: Model): NameIndex {
     }
   };
 
+  const known = (node: number) => Math.min(0.95, Math.log1p(nodes.edges.sizeOf(node)) / 8);
+
   const find = (query: string, most: number): number[] => {
     const folded = fold(query).trim();
     if (folded === '') return [];
     const found = rank(folded);
     if (found.size < fewHits && folded.length > 2) addNear(folded, found);
-    const known = (node: number) => Math.log1p(nodes.edges.sizeOf(node)) / 8;
     return [...found]
-      .map(([node, place]) => ({ node, score: place + Math.min(0.95, known(node)) }))
+      .map(([node, place]) => ({ node, score: place + known(node) }))
       .sort((a, b) => b.score - a.score || a.node - b.node)
       .slice(0, most)
       .map(({ node }) => node);
@@ -85,9 +85,13 @@ export function createNameIndex(model: Model): NameIndex {
     find,
     resolve(name) {
       const folded = fold(name).trim();
-      const found = rank(folded);
-      const [best] = folded.length < 2 ? [] : find(name, 1);
-      return best !== undefined && (found.get(best) ?? 0) >= 3 ? best : null;
+      if (folded.length < 2) return null;
+      let [best, most] = [null as number | null, 3];
+      for (const [node, place] of rank(folded)) {
+        const score = place + known(node);
+        if (score >= most) [best, most] = [node, score];
+      }
+      return best;
     },
   };
 }
@@ -107,7 +111,7 @@ function lineAt(starts: Uint32Array, offset: number): number {
   return low;
 }
 
-function indexWords(names: readonly string[]): Map<string, readonly number[]> {
+function indexWords(names: readonly string[]): ReadonlyMap<string, readonly number[]> {
   const words = new Map<string, number[]>();
   names.forEach((name, at) => {
     for (const word of name.split(' ')) {

@@ -17,17 +17,18 @@ export interface Look {
 /** How sigma draws a node. */
 export function toNodeLook(model: Model, index: number, look: Look): ShapedNode {
   const isPinned = look.pinned.has(index);
+  const isDrawn = look.nodes[index] === 1;
   return {
     x: model.nodes.x[index] ?? 0,
     y: model.nodes.y[index] ?? 0,
     label: null,
     size: sizeOf(model, index),
     color: look.palette.nodes[typeOf(model, index)],
-    hidden: !look.nodes[index],
+    hidden: !isDrawn,
     forceLabel: false,
     highlighted: false,
     zIndex: 0,
-    type: 'shape',
+    type: isDrawn ? 'shape' : 'none',
     shape: model.nodes.type[index] ?? 0,
     border: isPinned ? 2.5 : 1,
     borderColour: isPinned ? look.palette.accent : look.palette.background,
@@ -38,7 +39,8 @@ export function toNodeLook(model: Model, index: number, look: Look): ShapedNode 
 export function toEdgeLook(model: Model, index: number, look: Look): LinedEdge | Partial<EdgeDisplayData> {
   const pair = model.edges.pair[index] ?? 0;
   const { bundles } = look;
-  if (bundles.edge[pair] !== index) return hiddenEdge;
+  const areEndsDrawn = look.nodes[model.pairs.a[pair] ?? 0] && look.nodes[model.pairs.b[pair] ?? 0];
+  if (bundles.edge[pair] !== index || !areEndsDrawn) return hiddenEdge;
   const isForward = model.edges.source[index] === model.pairs.a[pair];
   const heads = bundles.heads[pair] ?? 0;
   const relationClass = classes[bundles.class[pair] ?? 2] ?? 'neutral';
@@ -57,7 +59,7 @@ export function toEdgeLook(model: Model, index: number, look: Look): LinedEdge |
   };
 }
 
-const hiddenEdge = { hidden: true, type: 'straight', zIndex: 0 };
+const hiddenEdge = { hidden: true, type: 'none', zIndex: 0 };
 const fewPairs = 250;
 
 /** CSS pixels at the first zoom: the layout's size grows with the weight of a node's edges; fewer nodes have more room. */

@@ -1,4 +1,4 @@
-import type { MultiGraph } from 'graphology';
+import { MultiGraph } from 'graphology';
 import Sigma from 'sigma';
 import { findCommunities } from '../data/communities.ts';
 import { type Model, typeOf } from '../data/model.ts';
@@ -9,6 +9,7 @@ import { createDetail } from './detail.ts';
 import { createLineProgram } from './edge-program.ts';
 import { drawHighlight } from './highlight.ts';
 import { drawLabels } from './labels.ts';
+import { NoEdgeProgram, NoNodeProgram } from './no-program.ts';
 import { ShapeProgram } from './node-program.ts';
 import { readPalette } from './palette.ts';
 import { sizeOf, toEdgeLook, toNodeLook } from './reducers.ts';
@@ -67,7 +68,8 @@ export function createStage(
   let drawn = detail.choose(parts.nodes, []);
   const look = () => ({ palette, bundles, nodes: drawn, bend, pinned: parts.pinned });
   const indexOf = (attributes: object) => ('index' in attributes ? Number(attributes.index) : 0);
-  let graph = isWhole ? toWholeGraph(model) : toPartGraph(model, { bundles, asked: [] });
+  let graph = new MultiGraph();
+  // without a graph: each drawing of a large one costs, and the first is due once the view is known
   const renderer = new Sigma(graph, container, {
     allowInvalidContainer: true,
     renderLabels: false,
@@ -80,8 +82,8 @@ export function createStage(
     stagePadding: 20,
     zoomDuration: calm ? 0 : 180,
     inertiaDuration: calm ? 0 : 180,
-    nodeProgramClasses: { shape: ShapeProgram },
-    edgeProgramClasses: { straight: createLineProgram(1), curve: createLineProgram(8) },
+    nodeProgramClasses: { shape: ShapeProgram, none: NoNodeProgram },
+    edgeProgramClasses: { straight: createLineProgram(1), curve: createLineProgram(8), none: NoEdgeProgram },
     defaultNodeType: 'shape',
     defaultEdgeType: 'straight',
     defaultDrawNodeHover: () => undefined,
@@ -90,9 +92,9 @@ export function createStage(
   });
   const scene = createSceneReader();
   renderer.setCustomBBox(extentOf(model));
+  renderer.refresh();
   prepareLayers();
   listenToZoom();
-  renderer.refresh(); // the layers over sigma's were not there at its first drawing
 
   function createSceneReader(): () => Scene {
     const communities = findCommunities(model);
@@ -139,7 +141,7 @@ export function createStage(
       detail.home(camera.ratio);
       detail.zoom(camera.ratio);
       drawn = detail.choose(parts.nodes, [...parts.asked, ...parts.pinned]);
-      renderer.refresh({ schedule: true });
+      if (graph.order > 0) renderer.refresh({ schedule: true });
     }
     if (isNow || calm) renderer.getCamera().setState(camera);
     else void renderer.getCamera().animate(camera, { duration: 450 });
@@ -150,11 +152,14 @@ export function createStage(
     graph: () => graph,
     scene,
     show(next) {
+      const isFirst = graph.order === 0;
       parts = next;
       bundles = bundleEdges(model, next.edges);
+      if (isFirst) moveCamera(null, true);
       drawn = detail.choose(next.nodes, [...next.asked, ...next.pinned]);
-      if (isWhole) renderer.refresh({ schedule: true });
-      else setGraph(toPartGraph(model, { bundles, asked: next.asked }));
+      if (!isWhole) setGraph(toPartGraph(model, { bundles, asked: next.asked }));
+      else if (isFirst) setGraph(toWholeGraph(model));
+      else renderer.refresh({ schedule: true });
     },
     emphasise(next) {
       emphasis = next;

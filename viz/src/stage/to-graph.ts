@@ -1,5 +1,5 @@
 import { MultiGraph } from 'graphology';
-import { isDerived, isDirected, type Model, statusOf, typeOf } from '../data/model.ts';
+import { edgeIdOf, isDerived, isDirected, type Model, statusOf, typeOf } from '../data/model.ts';
 import { type Bundles, noEdge } from './bundles.ts';
 
 /** Up to here every node and edge is in the graph that is drawn; above it, what is shown is chosen by weight. */
@@ -75,6 +75,7 @@ function addEdge(graph: MultiGraph, model: Model, index: number): void {
     derived: isDerived(model, index),
   };
   const [source, target] = [nodes.id[edges.source[index] ?? 0], nodes.id[edges.target[index] ?? 0]];
-  if (isDirected(model, index)) graph.addDirectedEdgeWithKey(edges.id[index], source, target, attributes);
-  else graph.addUndirectedEdgeWithKey(edges.id[index], source, target, attributes);
+  if (isDirected(model, index))
+    graph.addDirectedEdgeWithKey(edgeIdOf(model, index), source, target, attributes);
+  else graph.addUndirectedEdgeWithKey(edgeIdOf(model, index), source, target, attributes);
 }

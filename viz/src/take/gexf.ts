@@ -1,4 +1,4 @@
-import { isDerived, isDirected, statusOf, typeOf, undated } from '../data/model.ts';
+import { edgeIdOf, isDerived, isDirected, statusOf, typeOf, undated } from '../data/model.ts';
 import { toIsoDay } from '../facts/days.ts';
 import type { Page } from '../page.ts';
 
@@ -35,7 +35,7 @@ export function toGexf(page: Page): string {
     const time = day === undated ? '' : ` timestamp="${toIsoDay(day)}"`;
     const type = isDirected(model, edge) ? '' : ' type="undirected"';
     lines.push(
-      `<edge id="${escapeXml(model.edges.id[edge])}" source="${escapeXml(model.nodes.id[source])}" target="${escapeXml(model.nodes.id[target])}"${type} kind="${relation}${nth > 1 ? ` ${nth}` : ''}" label="${relation}" weight="${model.edges.weight[edge]}"${time}><attvalues><attvalue for="relation" value="${relation}"/><attvalue for="status" value="${statusOf(model, fact)}"/><attvalue for="derived" value="${isDerived(model, edge)}"/></attvalues></edge>`,
+      `<edge id="${escapeXml(edgeIdOf(model, edge))}" source="${escapeXml(model.nodes.id[source])}" target="${escapeXml(model.nodes.id[target])}"${type} kind="${relation}${nth > 1 ? ` ${nth}` : ''}" label="${relation}" weight="${model.edges.weight[edge]}"${time}><attvalues><attvalue for="relation" value="${relation}"/><attvalue for="status" value="${statusOf(model, fact)}"/><attvalue for="derived" value="${isDerived(model, edge)}"/></attvalues></edge>`,
     );
   }
   return [...lines, '</edges>', '</graph>', '</gexf>', ''].join('\n');
