@@ -132,9 +132,10 @@ function namesIn(language: string, occurrences: readonly Occurrence[]): string[]
   );
 }
 
-/** The most frequent name; of a person, the most frequent of more than one word where there is one. */
+/** The most frequent name; of people and agreements, the most frequent of more than one word where there is one. */
 function chooseLabel(type: string, names: readonly string[]): string | null {
-  const full = type === 'person' ? names.filter((name) => /\s/u.test(name.trim())) : [];
+  const full =
+    type === 'person' || type === 'agreement' ? names.filter((name) => /\s/u.test(name.trim())) : [];
   return mostFrequent(full.length > 0 ? full : names);
 }
 

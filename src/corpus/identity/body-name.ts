@@ -54,13 +54,18 @@ function findKnown(
   const [first = '', ...rest] = words;
   const kind = vocabulary.heads.get(first) ?? '';
   const optional = type === 'place' ? optionalPlaceHeads.has(first) : optionalHeads.has(kind);
-  return (optional ? vocabulary.known.get(`${type} ${rest.join(' ')}`) : null) ?? null;
+  if (!optional) return null;
+  const adjective =
+    type === 'organisation' && rest.length === 1
+      ? vocabulary.knownAdjectives.get(toNisba(rest[0] ?? ''))
+      : null;
+  return vocabulary.known.get(`${type} ${rest.join(' ')}`) ?? adjective ?? null;
 }
 
 /** و and the prepositions that are written onto the article; of other words they may be the first letter. */
 function stripProclitic(word: string): string {
-  const [, rest] = /^(?:و|ب|ف|ك)?(?:ال|لل)(.{3,})$/u.exec(word) ?? [];
-  return rest ?? word;
+  const [, rest] = /^(?:و|ب|ف|ك)?(?:ال|لل)(.{2,})$/u.exec(word) ?? [];
+  return rest === undefined || word.endsWith('الله') ? word : rest;
 }
 
 function findCountry(

@@ -40,7 +40,9 @@ export function findKeyLinks(
   };
   occurrences.forEach(({ article }, at) => {
     const [primary = 0, ...rest] = table.ofOccurrence[at] ?? [];
-    for (const other of rest) add(primary, other, sources.originOf(article.info.id));
+    for (const other of rest)
+      if (mayBeAliases(table.keys[primary]?.key, table.keys[other]?.key))
+        add(primary, other, sources.originOf(article.info.id));
   });
   const rules = new Map<string, KeyLink['rule']>();
   const suggest = (rule: KeyLink['rule'], pairs: readonly (readonly [number, number])[]) => {
@@ -59,6 +61,23 @@ export function findKeyLinks(
       return { a, b, together: articles.size, apart: apart.get(pair) ?? 0, rule };
     })
     .sort((x, y) => y.together - x.together || x.apart - y.apart || x.a - y.a || x.b - y.b);
+}
+
+/**
+ * What an article calls an agreement is often another one's name, so that two of its names must share a word; the names of
+ * other things need not.
+ */
+function mayBeAliases(a = '', b = ''): boolean {
+  if (!a.startsWith('agreement')) return true;
+  const words = new Set(a.split(/[ |=@+]+/u).slice(2));
+  return (
+    a.includes('=') ||
+    b.includes('=') ||
+    b
+      .split(/[ |=@+]+/u)
+      .slice(2)
+      .some((word) => words.has(word))
+  );
 }
 
 /** محافظة درعا and درعا: one name for both is usual, and where it is not, some article names both. */

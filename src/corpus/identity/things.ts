@@ -81,7 +81,8 @@ function findAllKeys(occurrences: readonly Occurrence[], vocabulary: Vocabulary)
   return first.map((keys, at) => {
     const occurrence = occurrences[at];
     const candidates = owners.get(keys.openFrame ?? '');
-    if (!occurrence || !candidates) return keys;
+    // many countries make peace deals: the one seen before is not this one
+    if (!occurrence || !candidates || occurrence.entity.type === 'agreement') return keys;
     // whose senate 'the senate' is, where only one of the countries named has been seen to have one
     const named = countriesIn(occurrence.article).filter((country) => candidates.has(country));
     return named.length === 1

@@ -14,6 +14,8 @@ export interface Vocabulary {
   readonly countryByNisba: ReadonlyMap<string, string>;
   /** The thing that a name stands for, by type and key: all its names give the same. */
   readonly known: ReadonlyMap<string, string>;
+  /** The organisation that an adjective stands for, by its masculine singular: حوثي. */
+  readonly knownAdjectives: ReadonlyMap<string, string>;
   /** Class of the nouns that open names (ministry, body, agreement, place …) by key. */
   readonly heads: ReadonlyMap<string, string>;
   /** The Arabic noun of the same sense, by the key of an English one. */
@@ -40,7 +42,9 @@ export function readVocabulary(): Vocabulary {
     longestCountryName: Math.max(...[...countryByName.keys()].map((key) => key.split(' ').length)),
     countryByNisba,
     known: readKnown(),
+    knownAdjectives: readKnownAdjectives(),
     heads: new Map([
+      ...fighters.map((noun) => [noun, 'armed'] as const),
       ...readTable('heads').map(([noun = '', kind = '']) => [nameKey(noun), kind] as const),
       ...bodies.flatMap(([english = '', arabic = '', kind = '']) => [
         [nameKey(english), kind] as const,
@@ -58,6 +62,19 @@ function readOwnTable(name: string): string[][] {
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => line.split('\t'));
 }
+
+// plurals that the table of heads has in the singular, and people who are a body together
+const fighters = [
+  'ميليشيات',
+  'مليشيات',
+  'متمردين',
+  'متمردون',
+  'مسلحين',
+  'مسلحون',
+  'مسلحو',
+  'مقاتلي',
+  'مقاتلو',
+];
 
 // nouns that name a body only together with another word
 const commonEnglish = [
@@ -100,6 +117,13 @@ const commonEnglish = [
     'province',
   ],
 ];
+
+/** Bodies that an adjective names, after a noun for fighters: المليشيا الحوثية are the Houthis. */
+function readKnownAdjectives(): Map<string, string> {
+  return new Map(
+    readTable('adjectives').map(([adjective = '', english = '']) => [nameKey(adjective), english]),
+  );
+}
 
 function readKnown(): Map<string, string> {
   const known = new Map<string, string>();
