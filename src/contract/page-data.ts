@@ -25,7 +25,6 @@ export type PageLine =
   | readonly ['fact records', readonly FactRecord[]];
 
 export type FactRecord = GraphEvent | GraphStatement | GraphPosition;
-export type FactKind = 'event' | 'statement' | 'position';
 
 export interface PageHeader {
   readonly schema: 'rawabit-page/1';
