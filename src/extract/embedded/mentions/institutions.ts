@@ -142,7 +142,8 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
       known &&
       known.preposition === '' &&
       !known.conjunction &&
-      (known.type === 'place' || known.type === 'country')
+      (known.type === 'place' || known.type === 'country') &&
+      next === at + 1
     ) {
       proper++;
       country = known.country ?? country;

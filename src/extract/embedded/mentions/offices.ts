@@ -106,6 +106,12 @@ export function readOffice(
       if (form === 'باسم') titleEnd = Math.max(titleEnd, next);
       continue;
     }
+    // 'أمين عام', 'مدير عام': here the word is no year
+    if (form === 'عام' && next === at + 1 && construct) {
+      next++;
+      titleEnd = next;
+      continue;
+    }
     if (closedClass(document, next) !== null) break;
     if (isDefinite(document, next) && !(form.startsWith('و') && owners.length > 0)) {
       const bridged = bridges.has(formAt(document, next - 1));

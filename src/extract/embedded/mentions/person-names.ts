@@ -89,9 +89,13 @@ function isPlainPart(document: Document, at: number): boolean {
 
 function canOpenName(document: Document, at: number): boolean {
   const token = document.tokens[at];
-  if (token?.kind !== 'word' || closedClass(document, at) !== null) return false;
+  if (token?.kind !== 'word') return false;
   const { pack } = document;
   const form = token.form;
+  // the name علي is written with ya, the preposition على without its dots
+  if (form === 'علي')
+    return document.content.charAt(token.end - 1) === 'ي' && pack.isNameToken(formAt(document, at + 1));
+  if (closedClass(document, at) !== null) return false;
   if (isConjoinedWord(document, at)) return false;
   if (pack.isNameToken(form)) return !findLexeme(document, at, 'title') || form.length > 3;
   if (/^[a-z]/u.test(form)) return false;
