@@ -43,12 +43,20 @@ export function containment(a: Sketch, b: Sketch): number {
   return Math.min(1, shared / Math.max(1, Math.min(a.size, b.size)));
 }
 
+/**
+ * Lowers the minima that a shingle is below. The hash of each place is a first hash of the shingle and so many times a
+ * second one, which costs an addition a place.
+ * @see Kirsch and Mitzenmacher 2006, Less hashing, same performance
+ */
 function addShingle(minima: Uint32Array, shingle: number): void {
+  let value = Math.imul(shingle ^ (shingle >>> 16), 0x21f0aaad);
+  value ^= value >>> 15;
+  const step = (Math.imul(shingle ^ (shingle >>> 13), 0x85ebca6b) ^ (shingle << 7)) | 1;
   for (let at = 0; at < sketchSize; at++) {
-    // one multiply-shift hash a place; the odd multipliers come from a fixed linear congruence
-    let value = Math.imul(shingle ^ (shingle >>> 15), multipliers[at] ?? 1);
-    value = Math.imul(value ^ (value >>> 13), 0x85ebca6b) >>> 0;
-    if (value < (minima[at] ?? 0)) minima[at] = value;
+    value = (value + step) >>> 0;
+    // a final mix, or neighbouring places would move together
+    const mixed = Math.imul(value ^ (value >>> 15), 0x2c1b3c6d) >>> 0;
+    if (mixed < (minima[at] ?? 0)) minima[at] = mixed;
   }
 }
 
@@ -60,8 +68,3 @@ function hashWord(word: string): number {
 
 const shingleWords = 4;
 const wordBreak = /[^\p{L}\p{M}\p{N}]+/u;
-const multipliers = Uint32Array.from({ length: sketchSize }, (_, at) => {
-  let value = Math.imul(at + 1, 0x9e3779b1);
-  value = Math.imul(value ^ (value >>> 16), 0x21f0aaad);
-  return ((value ^ (value >>> 15)) | 1) >>> 0;
-});

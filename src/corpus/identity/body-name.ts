@@ -13,12 +13,30 @@ export interface BodyName {
   readonly countries: readonly string[];
   /** Years and other numbers, sorted. */
   readonly numbers: readonly string[];
+  /** The whole name, folded. */
+  readonly folded: string;
+}
+
+/** Takes names apart, each only once: a corpus says the same names over and over. */
+export type ParseBody = (name: string, type: string) => BodyName;
+
+export function createBodyParser(vocabulary: Vocabulary): ParseBody {
+  const known = new Map<string, BodyName>();
+  return (name, type) => {
+    const key = `${type} ${name}`;
+    const present = known.get(key);
+    if (present) return present;
+    const parsed = parseBodyName(name, type, vocabulary);
+    known.set(key, parsed);
+    return parsed;
+  };
 }
 
 /** Takes a name apart: وزارة الخارجية الروسية, خارجية روسيا and الخارجية الروسية come out alike. */
 export function parseBodyName(name: string, type: string, vocabulary: Vocabulary): BodyName {
-  const words = foldName(name).map(stripProclitic);
-  const known = findKnown(foldName(name), { type, vocabulary });
+  const folded = foldName(name);
+  const words = folded.map(stripProclitic);
+  const known = findKnown(folded, { type, vocabulary });
   const heads: string[] = [];
   const core: string[] = [];
   const countries = new Set<string>();
@@ -41,7 +59,14 @@ export function parseBodyName(name: string, type: string, vocabulary: Vocabulary
       at++;
     }
   }
-  return { known, heads, core, countries: [...countries].sort(), numbers: [...numbers].sort() };
+  return {
+    known,
+    heads,
+    core,
+    countries: [...countries].sort(),
+    numbers: [...numbers].sort(),
+    folded: folded.join(' '),
+  };
 }
 
 /** The thing of the tables, also where a noun for its kind stands before its name: مدينة داليان, وكالة رويترز. */

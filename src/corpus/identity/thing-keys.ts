@@ -1,7 +1,6 @@
 import type { EntityType } from '../../contract/article-graph.ts';
 import type { EntityFacts } from '../facts.ts';
-import { nameKey } from '../names/fold-name.ts';
-import { type BodyName, optionalHeads, optionalPlaceHeads, parseBodyName } from './body-name.ts';
+import { type BodyName, optionalHeads, optionalPlaceHeads, type ParseBody } from './body-name.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One form of a thing's name, as a key that other forms of the name share. */
@@ -41,28 +40,28 @@ export function findThingKeys(
   entity: EntityFacts,
   {
     vocabulary,
+    parse,
     context,
     ministries,
   }: {
     readonly vocabulary: Vocabulary;
+    readonly parse: ParseBody;
     readonly context: readonly string[];
     readonly ministries: ReadonlySet<string>;
   },
 ): ThingKeys {
   const forms = [entity.name, ...entity.forms.map(({ form }) => form), ...Object.values(entity.labels)];
-  const parsed = forms.map((form) => parseBodyName(form, entity.type, vocabulary));
+  const parsed = forms.map((form) => parse(form, entity.type));
   const named = new Set(parsed.flatMap(({ countries }) => countries));
   const [only] = named;
   const country = entity.country ?? (named.size === 1 ? (only ?? null) : null);
   const owners = context.length > 1 || country === null ? context : [country];
   const all = new Map<string, ThingKey>();
   let openFrame: string | null = null;
-  forms.forEach((form, at) => {
-    const name = parsed[at];
-    if (!name) return;
+  parsed.forEach((name, at) => {
     const isMinistry =
       name.heads.length === 0 && name.countries.length > 0 && ministries.has(name.core.join(' '));
-    const key = toKey(name, { type: entity.type, owners, fallback: nameKey(form), vocabulary, isMinistry });
+    const key = toKey(name, { type: entity.type, owners, fallback: name.folded, vocabulary, isMinistry });
     if (key.specific && !all.has(key.key)) all.set(key.key, key);
     // every state has an army and a health ministry: having seen one country's says nothing about whose this is
     if (at === 0 && !key.specific && !hasStateHead(name, vocabulary)) openFrame = key.frame;

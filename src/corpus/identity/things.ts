@@ -1,7 +1,7 @@
 import type { ArticleFacts } from '../facts.ts';
 import type { NameMatcher } from '../names/compare-names.ts';
 import type { Sources } from '../sources.ts';
-import { parseBodyName } from './body-name.ts';
+import { createBodyParser, type ParseBody } from './body-name.ts';
 import type { Group, Occurrence, Reason } from './group.ts';
 import { findKeyLinks } from './key-links.ts';
 import { type KeyTable, numberKeys } from './key-table.ts';
@@ -59,13 +59,15 @@ export function resolveThings(occurrences: readonly Occurrence[], context: Thing
 
 /** The keys of every occurrence; a description without its country gets the one that its article leaves open. */
 function findAllKeys(occurrences: readonly Occurrence[], vocabulary: Vocabulary): ThingKeys[] {
+  const parse = createBodyParser(vocabulary);
   const parties = findParties(occurrences);
-  const ministries = findMinistries(occurrences, vocabulary);
+  const ministries = findMinistries(occurrences, parse);
   const first = occurrences.map(({ entity, article }, at) => {
     const own = parties[at] ?? [];
     const sole = entity.type === 'organisation' ? countriesIn(article) : [];
     return findThingKeys(entity, {
       vocabulary,
+      parse,
       ministries,
       context: own.length > 1 ? own : sole.length === 1 ? sole : [],
     });
@@ -86,17 +88,17 @@ function findAllKeys(occurrences: readonly Occurrence[], vocabulary: Vocabulary)
     // whose senate 'the senate' is, where only one of the countries named has been seen to have one
     const named = countriesIn(occurrence.article).filter((country) => candidates.has(country));
     return named.length === 1
-      ? findThingKeys(occurrence.entity, { vocabulary, ministries, context: named })
+      ? findThingKeys(occurrence.entity, { vocabulary, parse, ministries, context: named })
       : keys;
   });
 }
 
 /** What follows 'ministry of' in the names of the corpus. */
-function findMinistries(occurrences: readonly Occurrence[], vocabulary: Vocabulary): Set<string> {
+function findMinistries(occurrences: readonly Occurrence[], parse: ParseBody): Set<string> {
   const ministries = new Set<string>();
   for (const { entity } of occurrences)
     for (const { form } of entity.type === 'organisation' ? entity.forms : []) {
-      const { heads, core } = parseBodyName(form, entity.type, vocabulary);
+      const { heads, core } = parse(form, entity.type);
       if (heads[0] === 'وزاره' && core.length > 0) ministries.add(core.join(' '));
     }
   return ministries;
