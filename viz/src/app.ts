@@ -203,7 +203,7 @@ export function createApp(root: HTMLElement, model: Model): App {
       }),
     );
     facets.setAttribute('aria-label', words.say('facets.title'));
-    details.setAttribute('aria-label', words.say('overview.title'));
+    details.setAttribute('aria-label', words.say('details.title'));
   }
 
   function applyTheme(): void {

@@ -40,12 +40,13 @@ async function start(): Promise<void> {
   const root = document.getElementById('app');
   if (root === null) return;
   try {
-    await Promise.all([
-      document.fonts.load('400 14px Plex', 'اA'),
-      document.fonts.load('600 14px Plex', 'اA'),
-    ]);
+    // names on a canvas do not change by themselves when their font comes
+    const fonts = Promise.all(
+      ['400 14px Plex', '600 14px Plex'].map((font) => document.fonts.load(font, 'اA')),
+    );
     const data = document.getElementById('rawabit-graph')?.textContent ?? '';
-    const model = await readModel(data.trim(), (drawable) => {
+    const model = await readModel(data.trim(), async (drawable) => {
+      await fonts;
       app = createApp(root, drawable);
       // after the frame in which it is drawn
       requestAnimationFrame(() => setTimeout(() => performance.mark('rawabit:first-pixels')));

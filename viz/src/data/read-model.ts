@@ -8,19 +8,19 @@ import { createRecords } from './records.ts';
  * @param onDrawable  called once all nodes and edges are there; records and articles are still to come
  * @returns null where the page holds no graph
  */
-export async function readModel(base64: string, onDrawable: (model: Model) => void): Promise<Model | null> {
+export async function readModel(base64: string, onDrawable: (model: Model) => Promise<void>): Promise<Model | null> {
   const decoder = new TextDecoder();
   let model: Model | null = null;
   let isConnected = false;
-  const connectOnce = (read: Model) => {
+  const connectOnce = async (read: Model) => {
     if (isConnected) return;
     isConnected = true;
     connect(read);
-    onDrawable(read);
+    await onDrawable(read);
   };
   for await (const bytes of inflateLines(base64)) {
     if (model !== null && isRecordLine(bytes)) {
-      connectOnce(model);
+      await connectOnce(model);
       model.records.add(bytes[2] === letterN ? 'node records' : 'fact records', bytes);
       continue;
     }
@@ -32,11 +32,11 @@ export async function readModel(base64: string, onDrawable: (model: Model) => vo
     else if (line[0] === 'facts') addFacts(model, line[1]);
     else if (line[0] === 'edges') addEdges(model, line[1]);
     else if (line[0] === 'articles') {
-      connectOnce(model);
+      await connectOnce(model);
       addArticles(model, line[1]);
     }
   }
-  if (model !== null) connectOnce(model);
+  if (model !== null) await connectOnce(model);
   return model;
 }
 

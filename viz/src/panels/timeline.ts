@@ -29,9 +29,18 @@ export function createTimeline(page: Page, { calm }: { readonly calm: boolean })
     if (focused) root.querySelector<HTMLElement>(`[data-part="${focused}"]`)?.focus();
   }
 
+  /** With a time, what has none goes, until its switch brings it back; with all times it is there again. */
   function setRange(from: number | null, to: number | null, replaces = false): void {
     const range = { from: from === null ? null : toIsoDay(from), to: to === null ? null : toIsoDay(to) };
-    page.update((view) => ({ ...view, facets: { ...view.facets, ...range } }), { replaces });
+    const isWhole = from === null && to === null;
+    page.update(
+      (view) => {
+        const wasWhole = view.facets.from === null && view.facets.to === null;
+        const undated = isWhole || (!wasWhole && view.facets.undated);
+        return { ...view, facets: { ...view.facets, ...range, undated } };
+      },
+      { replaces },
+    );
   }
 
   function controls(facets: Facets, bars: readonly Bar[]): HTMLElement {
