@@ -1,6 +1,6 @@
 import { type Problem, type ReadArticle, type ReadOptions, readArticles } from '../article/index.ts';
 import type { Article } from '../contract/article.ts';
-import type { ArticleGraph } from '../contract/article-graph.ts';
+import { type ArticleGraph, findBrokenReference } from '../contract/article-graph.ts';
 import { RawabitError } from '../errors.ts';
 import type { Extractor } from '../extract/extractor.ts';
 
@@ -40,7 +40,15 @@ async function extractOne(
   extractor: Extractor,
 ): Promise<ExtractedArticle | Problem> {
   try {
-    return { kind: 'graph', article, graph: await extractor.extract(article) };
+    const graph = await extractor.extract(article);
+    // what an extractor gets wrong must not reach the graph, where it would be harder to trace
+    const broken = findBrokenReference(graph);
+    if (broken !== null)
+      throw new RawabitError(
+        'ARTICLE_GRAPH_INVALID',
+        `its article graph is broken: ${broken}. Please report it.`,
+      );
+    return { kind: 'graph', article, graph };
   } catch (error) {
     return { kind: 'problem', error: toError(error, input), input };
   }

@@ -216,7 +216,8 @@ function invalid(value: unknown, problem: string): RawabitError {
   );
 }
 
-function findBrokenReference(graph: ArticleGraph): string | null {
+/** The first offset outside the content, or reference to what is not there, of a graph of the right shape; null for none. */
+export function findBrokenReference(graph: ArticleGraph): string | null {
   const entities = new Set(graph.entities.map((entity) => entity.id));
   const events = new Set(graph.events.map((event) => event.id));
   const outside = ({ start, end }: Span) => start >= end || end > graph.content.length;
