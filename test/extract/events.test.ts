@@ -275,5 +275,7 @@ test.each(untold)('does not tell: $why', async ({ text, want }) => {
 test('a state is bound by what its minister signs, marked as derived', async () => {
   const graph = await graphOf('وقع وزير الدفاع الروسي سيرغي شويغو اتفاقية للتعاون العسكري.');
   const russia = graph.entities.find(({ type, country }) => type === 'country' && country === 'RU');
-  expect(graph.relations.filter(({ derived }) => derived)).toMatchObject([{ source: russia?.id, relation: 'signed' }]);
+  expect(graph.relations.filter(({ derived }) => derived)).toMatchObject([
+    { source: russia?.id, relation: 'signed' },
+  ]);
 });

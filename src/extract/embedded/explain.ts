@@ -1,5 +1,5 @@
 import { RawabitError } from '../../errors.ts';
-import type { Chunk } from './clauses/chunks.ts';
+import type { Chunk } from './clauses/chunk.ts';
 import type { ReadSentence } from './clauses/read-sentences.ts';
 import type { EntityDraft } from './entities/entity-table.ts';
 import type { EventDraft } from './events/event-draft.ts';

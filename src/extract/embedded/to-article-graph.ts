@@ -1,7 +1,8 @@
 import type { ArticleGraph, Statement } from '../../contract/article-graph.ts';
 import type { EntityTable } from './entities/entity-table.ts';
 import { entityId, toEntity } from './entities/entity-table.ts';
-import { projectEvents, toNewsEvent } from './events/finish.ts';
+import { toNewsEvent } from './events/finish.ts';
+import { projectEvents } from './events/project.ts';
 import { toPositions } from './positions.ts';
 import type { ArticleReading } from './read-article.ts';
 import type { StatementDraft } from './statements/find-statements.ts';

@@ -5,11 +5,10 @@ import { quoteRole } from '../../../text/sentences.ts';
 import type { Document } from '../document.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
-import type { Chunk, ChunkContext, NounChunk, VerbChunk } from './chunks.ts';
+import type { Chunk, ChunkContext, NounChunk, VerbChunk } from './chunk.ts';
 import { chunkSentence } from './chunks.ts';
-import type { Subject } from './clause.ts';
-import { findSubject } from './clause.ts';
 import { statusOf } from './status.ts';
+import { findSubject, type Subject } from './subject.ts';
 
 /** A verb of a sentence with its subject and what it does to the acts that it governs. */
 export interface Clause {

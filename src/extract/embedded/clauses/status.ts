@@ -2,8 +2,8 @@ import type { EventStatus } from '../../../contract/article-graph.ts';
 import type { Control } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
 import { formAt } from '../document.ts';
-import type { Chunk, VerbChunk } from './chunks.ts';
-import { isMark, isWall } from './clause.ts';
+import type { Chunk, VerbChunk } from './chunk.ts';
+import { isMark, isWall } from './marks.ts';
 
 export interface StatusContext {
   readonly document: Document;

@@ -1,9 +1,9 @@
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt, splitsAt } from '../document.ts';
-import { findNisba } from './institutions.ts';
 import { findKnownName } from './known-names.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
+import { findNisba } from './nisbas.ts';
 
 /** Longest agreement name, in tokens. */
 const longest = 14;

@@ -2,9 +2,10 @@ import type { Span } from '../../../contract/span.ts';
 import type { Gender, GrammaticalNumber, TitleClass } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt } from '../document.ts';
-import { findNisba, isDefinite } from './institutions.ts';
+import { isDefinite } from './institutions.ts';
 import type { NameSpan } from './name-span.ts';
 import { skipLetters } from './name-span.ts';
+import { findNisba } from './nisbas.ts';
 
 /** What an office belongs to: a name in the text, or a known entity by its adjective. */
 export interface OfficeOwner {

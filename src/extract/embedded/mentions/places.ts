@@ -1,9 +1,10 @@
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt, splitsAt } from '../document.ts';
-import { findNisba, isDefinite, isoOf } from './institutions.ts';
+import { isDefinite } from './institutions.ts';
 import { findKnownName } from './known-names.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
+import { findNisba, isoOf } from './nisbas.ts';
 
 /** Parts of a country, folded, by the noun that stands for them in a name. */
 const directions: ReadonlyMap<string, string> = new Map(

@@ -1,0 +1,77 @@
+import type { EntityType } from '../../../contract/article-graph.ts';
+import type { Reading } from '../../../languages/language.ts';
+import { closedClass, findLexeme, formAt } from '../document.ts';
+import type { EntityDraft } from '../entities/entity-table.ts';
+import type { ChunkContext } from './chunk.ts';
+
+const pairs: ReadonlyMap<string, readonly EntityType[]> = new Map<string, readonly EntityType[]>([
+  ...['بلدين', 'بلدان', 'دولتين', 'دولتان', 'جارتين', 'جارين'].map((word): [string, EntityType[]] => [
+    word,
+    ['country'],
+  ]),
+  ...['طرفين', 'طرفان', 'جانبين', 'جانبان'].map((word): [string, EntityType[]] => [
+    word,
+    ['country', 'organisation'],
+  ]),
+  ...['رييسين', 'رييسان', 'زعيمين', 'زعيمان', 'وزيرين', 'وزيران', 'مسوولين'].map(
+    (word): [string, EntityType[]] => [word, ['person']],
+  ),
+]);
+
+const regions: ReadonlySet<string> = new Set(['اقليم', 'مدينه', 'بلده', 'قريه', 'جزيره', 'محافظه', 'ولايه']);
+
+/** How far back, in tokens, a description looks for what it means. */
+const descriptionReach = 120;
+
+/** What 'the two countries', 'the two sides', 'the region' mean: the last ones named. */
+export function describedBy(context: ChunkContext, at: number, head: Reading | null): EntityDraft[] {
+  if (!head?.article) return [];
+  const word = head.base.slice(2);
+  const types = pairs.get(word);
+  if (types) {
+    const two = lastNamed(context, at, types, 2);
+    return two.length === 2 ? two : [];
+  }
+  if (regions.has(word)) return lastNamed(context, at, ['place'], 1);
+  return lastBody(context, at, word);
+}
+
+/** 'الوزارة', 'الجيش', 'المرصد': the body named last whose name opens with that word. */
+function lastBody(context: ChunkContext, at: number, word: string): EntityDraft[] {
+  if (findLexeme(context.document, at, 'head') === null && !bodyWords.has(word)) return [];
+  // only the bare noun: with an adjective it is another body, or none
+  const next = formAt(context.document, at + 1);
+  if (next.startsWith('ال') && closedClass(context.document, at + 1) === null) return [];
+  for (let token = at - 1; token >= 0 && token > at - 3 * descriptionReach; token--) {
+    const span = context.nameAt.get(token);
+    if (span?.type !== 'organisation' || span.words[0]?.replace(/^ال/u, '') !== word) continue;
+    const draft = context.table.ofSpan(span);
+    return draft?.type === 'organisation' ? [draft] : [];
+  }
+  return [];
+}
+
+const bodyWords: ReadonlySet<string> = new Set(
+  'مرصد صحيفه قناه شبكه حركه وكاله منظمه هييه لجنه محكمه حزب جماعه تنظيم'.split(' '),
+);
+
+/** The entities of some types named last before a token, latest first. */
+export function lastNamed(
+  context: ChunkContext,
+  at: number,
+  types: readonly EntityType[],
+  count: number,
+): EntityDraft[] {
+  const found: EntityDraft[] = [];
+  for (let token = at - 1; token >= 0 && token > at - descriptionReach && found.length < count; token--) {
+    const span = context.nameAt.get(token);
+    const nisba = span ? null : findLexeme(context.document, token, 'nisba');
+    const draft = span
+      ? context.table.ofSpan(span)
+      : nisba
+        ? context.table.mergeKnown(nisba.lexeme.key)
+        : null;
+    if (draft && types.includes(draft.type) && !found.includes(draft)) found.push(draft);
+  }
+  return found;
+}

@@ -1,0 +1,268 @@
+import type { Frame, Gender, Reading } from '../../../languages/language.ts';
+import type { Document } from '../document.ts';
+import { closedClass, findLexeme, formAt } from '../document.ts';
+import type { EntityDraft } from '../entities/entity-table.ts';
+import type { NameSpan } from '../mentions/name-span.ts';
+import { findNisba } from '../mentions/nisbas.ts';
+import type { Office } from '../mentions/offices.ts';
+import type { ChunkContext, NounChunk } from './chunk.ts';
+import { describedBy, lastNamed } from './descriptions.ts';
+import type { Place } from './verb-chunks.ts';
+
+export function nameChunk(context: ChunkContext, span: NameSpan): NounChunk {
+  const draft = context.table.ofSpan(span);
+  return {
+    kind: 'noun',
+    first: span.first,
+    end: afterAdjectives(context.document, span.endToken),
+    conjunction: span.conjunction,
+    preposition: span.preposition,
+    refs: draft ? [draft] : [],
+    parties: span.inner.map((party) => context.table.ofSpan(party)).filter((party) => party !== null),
+    genitives: [],
+    nisbas: [],
+    frames: [],
+    office: null,
+    suffix: '',
+    head: span.words[0] ?? '',
+    definite: true,
+    gender: draft?.gender ?? genderOf(span),
+    plural: /^ال.{3,}(?:ون|ين)$/u.test(span.words[0] ?? ''),
+  };
+}
+
+/** Adjectives with the article that go on with a name: 'الميليشيات الحوثية الإيرانية', 'الكونغرس الأميركي'. */
+function afterAdjectives(document: Document, at: number): number {
+  let end = at;
+  while (document.sentenceOf[end] === document.sentenceOf[at - 1]) {
+    const nisba = findLexeme(document, end, 'nisba');
+    if (
+      !nisba?.reading.article ||
+      nisba.reading.conjunction ||
+      nisba.reading.preposition !== '' ||
+      nisba.lexeme.number !== 'singular'
+    )
+      break;
+    end++;
+  }
+  return end;
+}
+
+function genderOf(span: NameSpan): Gender {
+  if (span.type === 'person') return 'm';
+  if (span.type === 'country' || span.type === 'place') return 'f';
+  return /[هت]$/u.test(span.words[0] ?? '') ? 'f' : 'm';
+}
+
+export function officeChunk(context: ChunkContext, office: Office): NounChunk {
+  const holders = context.holdersOf.get(office) ?? [];
+  const named = holders.map((span) => context.table.ofSpan(span)).filter((draft) => draft !== null);
+  const described = context.offices.holderOf.get(office);
+  const end = Math.max(office.endToken, ...holders.map((span) => span.endToken));
+  let refs: readonly EntityDraft[] = named.length > 0 ? named : (described ?? []);
+  // 'الزعيمان' of whom no office was told: the last two people
+  const isLeading = office.class === 'office' && ['رييس', 'زعيم', 'وزير', 'قايد'].includes(office.lemma);
+  if (
+    refs.length === 0 &&
+    isLeading &&
+    office.number === 'dual' &&
+    office.owners.length === 0 &&
+    /ال/u.test(formAt(context.document, office.first))
+  )
+    refs = lastNamed(context, office.first, ['person'], 2);
+  const owners =
+    refs.length > 0
+      ? []
+      : context.offices
+          .ownersOf(office)
+          .filter((owner) => owner.type !== 'place' && owner.type !== 'agreement');
+  return {
+    kind: 'noun',
+    first: office.first,
+    end,
+    conjunction: office.conjunction,
+    preposition: office.preposition,
+    refs,
+    parties: [],
+    genitives: [],
+    nisbas: owners,
+    frames: [],
+    office,
+    suffix: office.suffix,
+    head: office.lemma,
+    definite: office.definite,
+    gender: office.gender,
+    plural: office.number !== 'singular',
+  };
+}
+
+/** 'الموقعة', 'الملحق': a participle that tells of a document. */
+function isDocumentParticiple(document: Document, at: number): boolean {
+  const frames = findLexeme(document, at, 'participle')?.lexeme.verb.frames ?? [];
+  return frames.some((frame) => frame.relation === 'signed' || frame.relation === 'amends');
+}
+
+/** A singular verb right after a conjoined name: the name opens the next clause. */
+function startsClause(document: Document, at: number): boolean {
+  const verb = findLexeme(document, at, 'verb');
+  return (
+    verb !== null &&
+    verb.lexeme.number === 'singular' &&
+    !verb.reading.conjunction &&
+    findLexeme(document, at, 'verbal_noun') === null
+  );
+}
+
+/** A noun that stands before the name of a place of its kind. */
+function opensPlace(document: Document, at: number, head: Reading | null): boolean {
+  const word = head?.base.replace(/^ال/u, '');
+  return word === 'عاصمه' || findLexeme(document, at, 'head')?.lexeme.class === 'place';
+}
+
+/** A common noun with its genitives and adjectives: an indefinite head is completed by what follows, a definite one by adjectives only. */
+export function nounChunk(context: ChunkContext, at: number, place: Place): NounChunk {
+  const { document, table } = context;
+  const form = formAt(document, at);
+  const noun = findLexeme(document, at, 'verbal_noun');
+  const nisba = findNisba(document, at, place.end);
+  const head = noun?.reading ?? bestReading(document, at);
+  const genitives: EntityDraft[] = [];
+  const nisbas: EntityDraft[] = [];
+  const refs: EntityDraft[] = [];
+  const addNisba = (key: string) => {
+    const draft = table.mergeKnown(key);
+    if (draft) nisbas.push(draft);
+  };
+  if (nisba) {
+    // 'الروس', 'الإسرائيليون': a people for its country
+    const draft = table.mergeKnown(nisba.key);
+    if (draft && nisba.number === 'plural' && nisba.article) refs.push(draft);
+    else addNisba(nisba.key);
+  }
+  if (refs.length === 0 && nisbas.length === 0) refs.push(...describedBy(context, at, head));
+  let end = nisba?.endToken ?? at + 1;
+  let definite = (head?.article ?? false) || (head?.suffix ?? '') !== '' || refs.length > 0;
+  const isPlace = opensPlace(document, at, head);
+  while (end < place.end) {
+    if (document.tokens[end]?.kind !== 'word') break;
+    const span = context.nameAt.get(end);
+    // 'مدينة بيروت', 'العاصمة اللبنانية بيروت': the place itself
+    if (
+      span?.type === 'place' &&
+      isPlace &&
+      span.preposition === '' &&
+      !span.conjunction &&
+      refs.length === 0
+    ) {
+      const draft = table.ofSpan(span);
+      if (draft) refs.push(draft);
+      end = span.endToken;
+      definite = true;
+      break;
+    }
+    if (span) {
+      if (span.preposition !== '') break;
+      if (span.conjunction) {
+        // genitives are coordinated: لقاء ترامب وبوتين
+        if (genitives.length === 0 || refs.length > 0 || startsClause(document, span.endToken)) break;
+      } else if (definite) break;
+      const draft = table.ofSpan(span);
+      if (draft) genitives.push(draft);
+      end = span.endToken;
+      definite = true;
+      continue;
+    }
+    const office = context.officeAt.get(end);
+    if (office) {
+      if (office.preposition !== '') break;
+      if (office.conjunction ? genitives.length === 0 : definite) break;
+      const chunk = officeChunk(context, office);
+      genitives.push(...chunk.refs);
+      nisbas.push(...chunk.nisbas);
+      end = chunk.end;
+      definite = true;
+      continue;
+    }
+    const adjective = findNisba(document, end, place.end);
+    if (adjective && adjective.preposition === '' && (!adjective.conjunction || nisbas.length > 0)) {
+      if (definite && !adjective.article) break;
+      if (!definite && adjective.article && adjective.number !== 'plural') definite = true;
+      addNisba(adjective.key);
+      end = adjective.endToken;
+      if (adjective.article) definite = true;
+      continue;
+    }
+    if (adjective) break;
+    if (isClauseWord(document, end)) break;
+    const inner = findLexeme(document, end, 'verbal_noun');
+    if (inner && (!inner.reading.article || definite)) break;
+    const next = formAt(document, end);
+    if (isDocumentParticiple(document, end)) break;
+    const isArticled = next.startsWith('ال') && next.length > 3;
+    if (isArticled) {
+      definite = true;
+      end++;
+      continue;
+    }
+    if (definite || next.startsWith('و')) break;
+    if (findLexeme(document, end, 'participle')?.lexeme.adverbial) break;
+    if (/^لل/u.test(next)) break;
+    end++;
+    if (bestReading(document, end - 1)?.suffix !== '' && findLexeme(document, end - 1, 'verbal_noun'))
+      definite = true;
+  }
+  return {
+    kind: 'noun',
+    first: at,
+    end,
+    conjunction: head?.conjunction ?? form.startsWith('و'),
+    preposition: head?.preposition ?? '',
+    refs,
+    parties: [],
+    genitives,
+    nisbas,
+    frames: allFrames(document, at),
+    office: null,
+    suffix: head?.suffix ?? '',
+    head: (head?.base ?? form).replace(/^ال/u, ''),
+    definite,
+    gender: /[هت]$/u.test(form) ? 'f' : 'm',
+    plural: /(?:ون|ين|ات)$/u.test(form),
+  };
+}
+
+function allFrames(document: Document, at: number): Frame[] {
+  const frames: Frame[] = [];
+  for (const reading of document.words[at]?.readings ?? [])
+    for (const lexeme of reading.lexemes) if (lexeme.kind === 'verbal_noun') frames.push(...lexeme.frames);
+  return frames;
+}
+
+/** The reading that fits a noun: one that the lexicon knows, one with the article, one whose rest is a common word, else the whole. */
+function bestReading(document: Document, at: number): Reading | null {
+  const analysis = document.words[at];
+  if (!analysis) return null;
+  const known = analysis.readings.find((reading) => reading.lexemes.length > 0);
+  if (known) return known;
+  const articled = analysis.readings.find((reading) => reading.article);
+  if (articled) return articled;
+  const { pack } = document;
+  if (!pack.isCommonWord(analysis.form)) {
+    const split = analysis.splits.find(({ base }) => base.length > 2 && pack.isCommonWord(base));
+    if (split) return split;
+  }
+  return analysis.readings[0] ?? null;
+}
+
+function isClauseWord(document: Document, at: number): boolean {
+  if (closedClass(document, at) !== null) return true;
+  const analysis = document.words[at];
+  if (!analysis) return true;
+  const verb = findLexeme(document, at, 'verb');
+  if (!verb) return false;
+  return !analysis.readings.some((reading) =>
+    reading.lexemes.some(
+      (lexeme) => lexeme.kind === 'verbal_noun' || lexeme.kind === 'head' || lexeme.kind === 'title',
+    ),
+  );
+}

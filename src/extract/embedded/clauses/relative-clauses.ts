@@ -1,0 +1,74 @@
+import type { EntityDraft } from '../entities/entity-table.ts';
+import type { Chunk, NounChunk } from './chunk.ts';
+import { isMark, skipRelative } from './marks.ts';
+
+/** 'التي قطعت السعودية علاقاتها معها': a pronoun stands for the antecedent, and the verb has a subject of its own. */
+export function hasResumptive(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at + 1];
+  if (next?.kind !== 'noun' || next.preposition !== '' || next.refs.length === 0) return false;
+  for (let index = at + 2; index < chunks.length && index < at + 7; index++) {
+    const chunk = chunks[index];
+    if (isMark(chunk, 'comma', 'stop')) return false;
+    if (chunk?.kind === 'noun' && resumptives.has(chunk.head)) return true;
+  }
+  return false;
+}
+
+const resumptives: ReadonlySet<string> = new Set(
+  'معها معه معهم عليها عليه عليهم لها له لهم بها به بهم اليها اليه اليهم ضدها ضده'.split(' '),
+);
+
+/** For a verb inside 'X، الذي V …، V2': the index of the relative pronoun, so that the search for V2's subject goes on before it. */
+export function relativeEndsBefore(
+  chunks: readonly Chunk[],
+  verbIndex: number,
+  limit: number,
+): number | null {
+  for (let index = verbIndex - 1; index >= 0 && index > verbIndex - 4; index--) {
+    if (isMark(chunks[index], 'rel')) {
+      const after = skipRelative(chunks, index);
+      return after > 0 && after <= limit ? index : null;
+    }
+    if (!isMark(chunks[index], 'adv', 'neg', 'past', 'future', 'time')) return null;
+  }
+  return null;
+}
+
+export function relativeAntecedent(
+  chunks: readonly Chunk[],
+  at: number,
+): { refs: readonly EntityDraft[]; chunk: NounChunk } | null {
+  let index = at - 1;
+  while (index >= 0 && isMark(chunks[index], 'adv', 'neg', 'past', 'future', 'time')) index--;
+  const relative = chunks[index];
+  if (relative?.kind !== 'mark' || relative.class !== 'rel') return null;
+  const verb = chunks[at];
+  for (index--; index >= 0; index--) {
+    const chunk = chunks[index];
+    if (isMark(chunk, 'comma', 'close', 'quote', 'open')) continue;
+    if (chunk?.kind !== 'noun') return null;
+    // 'النزاع الدائر في أوكرانيا الذي …': the antecedent agrees with the verb
+    const own = relative.gender ?? (verb?.kind === 'verb' ? verb.gender : null);
+    const agrees =
+      verb?.kind !== 'verb' ||
+      verb.number !== 'singular' ||
+      chunk.plural ||
+      own === null ||
+      (genderOf(chunk) === own && own === verb.gender);
+    if (agrees) return { refs: coordinateBack(chunks, index), chunk };
+    if (chunk.preposition === '') return { refs: [], chunk };
+  }
+  return null;
+}
+
+function genderOf(chunk: NounChunk): 'm' | 'f' {
+  const [only] = chunk.refs;
+  return chunk.refs.length === 1 && only?.gender ? only.gender : chunk.gender;
+}
+
+/** The names that end in the chunk at `index`. */
+function coordinateBack(chunks: readonly Chunk[], index: number): readonly EntityDraft[] {
+  const chunk = chunks[index];
+  if (chunk?.kind !== 'noun') return [];
+  return chunk.refs.length > 0 ? chunk.refs : chunk.genitives;
+}

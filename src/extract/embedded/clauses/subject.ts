@@ -1,0 +1,159 @@
+import type { EntityDraft } from '../entities/entity-table.ts';
+import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
+import { coordinate } from './coordination.ts';
+import { leftSubject } from './left-subject.ts';
+import { isMark, skipRelative } from './marks.ts';
+import { hasResumptive, relativeAntecedent } from './relative-clauses.ts';
+
+export interface Subject {
+  readonly refs: readonly EntityDraft[];
+  /** The subject's own noun chunk; null for one carried over from before. */
+  readonly chunk: NounChunk | null;
+  /** Index from which the other slots are looked for. */
+  readonly after: number;
+  readonly how: 'vso' | 'svo' | 'relative' | 'carried' | 'speaker' | 'unnamed';
+}
+
+/** Who the discourse has just spoken of, for clauses without a subject of their own. */
+export interface Discourse {
+  readonly subject: readonly EntityDraft[];
+  readonly gender: 'm' | 'f';
+  readonly plural: boolean;
+}
+
+/**
+ * Finds the subject of a verb: right of it (verb first), left of it (noun first, by agreement), the antecedent of a relative
+ * clause, or the subject carried over.
+ * @param needsObject true where the verb is empty without an object, so that a lone noun right of it may be that object
+ */
+export function findSubject(
+  chunks: readonly Chunk[],
+  at: number,
+  options: { readonly discourse: Discourse; readonly needsObject: boolean },
+): Subject {
+  const verb = chunks[at];
+  const none: Subject = { refs: [], chunk: null, after: at + 1, how: 'unnamed' };
+  if (verb?.kind !== 'verb') return none;
+  const relative = relativeAntecedent(chunks, at);
+  if (relative && verb.suffix === '' && !hasResumptive(chunks, at))
+    return { refs: relative.refs, chunk: relative.chunk, after: at + 1, how: 'relative' };
+  const left = leftSubject(chunks, at, verb);
+  if (left) return { ...left, after: at + 1, how: 'svo' };
+  const right = rightNoun(chunks, at);
+  if (verb.number === 'singular' && right !== null) {
+    const chunk = chunks[right];
+    if (chunk?.kind === 'noun') {
+      const lone = options.needsObject && !hasObjectAfter(chunks, coordinate(chunks, right).end);
+      const carried = carriedSubject(verb, options.discourse);
+      if (
+        lone &&
+        carried &&
+        mayBeCarried(chunks, at, verb) &&
+        (verb.suffix === '' || chunk.refs.length === 0)
+      )
+        return { refs: carried, chunk: null, after: at + 1, how: 'carried' };
+      const { refs, end } = coordinate(chunks, right);
+      return { refs, chunk, after: end, how: refs.length > 0 ? 'vso' : 'unnamed' };
+    }
+  }
+  const carried = carriedSubject(verb, options.discourse);
+  if (carried) return { refs: carried, chunk: null, after: at + 1, how: 'carried' };
+  return none;
+}
+
+function carriedSubject(verb: VerbChunk, discourse: Discourse): readonly EntityDraft[] | null {
+  if (discourse.subject.length === 0) return null;
+  if (verb.number === 'singular' && verb.gender !== discourse.gender) return null;
+  if (verb.number === 'singular' && discourse.subject.length > 1) return null;
+  if (verb.number !== 'singular' && discourse.subject.length < 2 && !discourse.plural) return null;
+  return discourse.subject;
+}
+
+/** A clause that goes on from the last one: 'and', 'as', a comma before the verb. */
+function mayBeCarried(chunks: readonly Chunk[], at: number, verb: VerbChunk): boolean {
+  if (verb.conjunction) return true;
+  return isMark(chunks[at - 1], 'comma', 'sub', 'adv', 'conj') && at > 0;
+}
+
+const timeNouns: ReadonlySet<string> = new Set(
+  'يوم صباح مساء ليله ظهر فجر شهر عام سنه اسبوع وقت ساعه مره لحظه فتره مطلع منتصف نهايه اواخر اوايل'.split(
+    ' ',
+  ),
+);
+
+/** 'الشهر الماضي', 'مطلع الأسبوع': a noun that says when, and is neither subject nor object. */
+export function isTimeNoun(chunk: NounChunk): boolean {
+  return (
+    chunk.refs.length === 0 && chunk.genitives.length === 0 && timeNouns.has(chunk.head.replace(/^ال/u, ''))
+  );
+}
+
+/** The first bare noun right of a verb, over adverbs, times, commas and prepositional phrases. */
+function rightNoun(chunks: readonly Chunk[], at: number): number | null {
+  for (let next = at + 1; next < chunks.length && next < at + 9; next++) {
+    const chunk = chunks[next];
+    if (chunk?.kind === 'noun') {
+      if (isTimeNoun(chunk)) continue;
+      if (chunk.preposition === '' && !(chunk.conjunction && next > at + 1)) return next;
+      continue;
+    }
+    if (
+      isMark(
+        chunk,
+        'adv',
+        'time',
+        'day',
+        'comma',
+        'number',
+        'quant',
+        'dem',
+        'open',
+        'close',
+        'dash',
+        'quote',
+        'other',
+      )
+    )
+      continue;
+    return null;
+  }
+  return null;
+}
+
+function hasObjectAfter(chunks: readonly Chunk[], from: number): boolean {
+  for (let next = from; next < chunks.length && next < from + 9; next++) {
+    const chunk = chunks[next];
+    if (chunk?.kind === 'noun') {
+      if (chunk.preposition === '' && !chunk.conjunction) return true;
+      continue;
+    }
+    // two verbs do not follow each other bare: the second is a noun that is written like one (مضي)
+    if (chunk?.kind === 'verb') return chunk.tense === 'past' && !chunk.conjunction;
+    if (isMark(chunk, 'rel')) {
+      const after = skipRelative(chunks, next);
+      if (after < 0) return false;
+      next = after - 1;
+      continue;
+    }
+    if (
+      isMark(
+        chunk,
+        'adv',
+        'time',
+        'day',
+        'comma',
+        'number',
+        'quant',
+        'dem',
+        'open',
+        'close',
+        'dash',
+        'quote',
+        'other',
+      )
+    )
+      continue;
+    return false;
+  }
+  return false;
+}

@@ -1,0 +1,113 @@
+import type { Document } from '../document.ts';
+import { findLexeme, formAt } from '../document.ts';
+import type { Chunk, ParticipleChunk, VerbChunk } from './chunk.ts';
+
+export interface Place {
+  readonly end: number;
+  readonly preposition: string;
+  readonly previous: Chunk | null;
+}
+
+/** عبر, بين and عقب are verbs where their complement says so. */
+export function isVerbAfterAll(document: Document, at: number): boolean {
+  const form = formAt(document, at).replace(/^[وف]/u, '');
+  if (form === 'عبر' || form === 'عبرت') {
+    for (let next = at + 1; next < at + 9; next++) if (formAt(document, next) === 'عن') return true;
+    return false;
+  }
+  // هنأ is not هنا
+  if (form === 'هنا' || form === 'هنات')
+    return document.content.slice(document.tokens[at]?.start, document.tokens[at]?.end).includes('أ');
+  if (form === 'بين' || form === 'عقب')
+    return formAt(document, at + 1) === 'ان' || formAt(document, at + 1) === 'قايلا';
+  return false;
+}
+
+export function verbChunk(document: Document, at: number, place: Place): VerbChunk | null {
+  const analysis = document.words[at];
+  if (!analysis || place.preposition !== '') return null;
+  for (const reading of analysis.readings) {
+    const forms = reading.lexemes.filter((lexeme) => lexeme.kind === 'verb');
+    const [form] = forms;
+    if (!form) continue;
+    const isNoun = analysis.readings.some((other) =>
+      other.lexemes.some(
+        (lexeme) => lexeme.kind === 'verbal_noun' || lexeme.kind === 'head' || lexeme.kind === 'title',
+      ),
+    );
+    if (isNoun && !isVerbHere(document, at, place)) return null;
+    return {
+      kind: 'verb',
+      first: at,
+      end: at + 1,
+      conjunction: reading.conjunction,
+      verbs: forms.map((other) => other.verb),
+      tense: form.tense,
+      gender: form.gender,
+      number: form.number,
+      suffix: reading.suffix,
+      firstPerson: form.person === 'first',
+      purpose: reading.preposition === 'ل',
+    };
+  }
+  return null;
+}
+
+/** A form that is verb and noun (رفض, دعم, قتل): a verb at the start of a clause or after a name, unless an adjective or genitive follows. */
+function isVerbHere(document: Document, at: number, { previous }: Place): boolean {
+  const next = at + 1;
+  const nisba = findLexeme(document, next, 'nisba');
+  if (nisba && !nisba.reading.article) return false;
+  if (previous === null) return true;
+  if (previous.kind === 'verb') return false;
+  if (previous.kind === 'noun') return previous.definite && previous.refs.length > 0;
+  if (previous.kind === 'participle') return false;
+  return [
+    'sub',
+    'rel',
+    'past',
+    'comma',
+    'stop',
+    'adv',
+    'time',
+    'day',
+    'conj',
+    'colon',
+    'quote',
+    'neg',
+  ].includes(previous.class);
+}
+
+export function participleChunk(
+  document: Document,
+  at: number,
+  { previous, preposition }: Place,
+): ParticipleChunk | null {
+  const found = findLexeme(document, at, 'participle');
+  if (found?.reading.preposition !== '' || found.reading.suffix !== '') return null;
+  const { reading, lexeme } = found;
+  const ofDocument = lexeme.verb.frames.some(
+    (frame) => frame.relation === 'signed' || frame.relation === 'amends',
+  );
+  if (preposition !== '' || (!lexeme.adverbial && !ofDocument)) return null;
+  // مساعدة, معارضة and the like are nouns unless they open a clause of their own
+  if (!ofDocument && (reading.article || (!formAt(document, at).endsWith('ا') && !opensClause(previous))))
+    return null;
+  // the participles of the derived forms are passive where the article is on them and a signing or alike is meant
+  return {
+    kind: 'participle',
+    first: at,
+    end: at + 1,
+    conjunction: reading.conjunction,
+    verb: lexeme.verb,
+    voice: lexeme.voice,
+    article: reading.article,
+    adverbial: lexeme.adverbial,
+    gender: lexeme.gender,
+    number: lexeme.number,
+  };
+}
+
+function opensClause(previous: Chunk | null): boolean {
+  return previous?.kind === 'mark' && ['comma', 'conj', 'quote'].includes(previous.class);
+}

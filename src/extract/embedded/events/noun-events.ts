@@ -1,0 +1,210 @@
+import { relationTypes } from '../../../contract/relations.ts';
+import type { Frame } from '../../../languages/language.ts';
+import type { NounChunk } from '../clauses/chunk.ts';
+import { isMark } from '../clauses/marks.ts';
+import type { EntityDraft } from '../entities/entity-table.ts';
+import { governorOf } from './governor.ts';
+import { agentPhrase, antecedentOf, officeOwners, pronounOf } from './participants.ts';
+import { push } from './push-event.ts';
+import type { SentenceState } from './sentence-state.ts';
+import { fillersOf, fitsSlot, hasNeeded, reachOf, targetsOf } from './slots.ts';
+
+/** Verbal nouns: 'زيارة بوتين إلى أنقرة', 'أجرى محادثات مع', 'اعتقال X', 'الغارات الإسرائيلية على'. */
+export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void {
+  const { table, document } = state;
+  if (noun.frames.some((frame) => frame.relation === 'amends')) readAmendment(state, noun, at);
+  const governor = governorOf(state, at, noun);
+  if (governor.status === null) return;
+  const end = Math.min(noun.first + 8, document.sentences[state.sentence]?.end ?? noun.first);
+  const seen = new Set<string>();
+  const frames = noun.frames.filter((frame) => {
+    const first = !seen.has(frame.relation);
+    seen.add(frame.relation);
+    return first && nounNeedsMet(state, frame, noun, end);
+  });
+  for (const frame of frames) {
+    const type = relationTypes[frame.relation];
+    const base = {
+      frame,
+      status: governor.status,
+      trigger: { first: headToken(state, noun), end: headToken(state, noun) + 1 },
+    };
+    const own = [...noun.genitives, ...noun.nisbas];
+    const pronoun = noun.suffix === '' ? [] : pronounOf(state, noun.suffix, at);
+    const slot = nounSlot(state, at, frame);
+    if (type.symmetric) {
+      const parts = fillersOf([...own, ...pronoun], type.source, table, document);
+      const partners = slot ? slot.targets : [];
+      if (slot?.between && partners.length > 1) {
+        push(state, { ...base, sources: partners, targets: partners, rule: 'noun.between' });
+        continue;
+      }
+      if (partners.length > 0) {
+        const doers = governor.agent.length > 0 ? governor.agent : governor.adjunct;
+        const sources = parts.length > 0 ? parts : fillersOf(doers, type.source, table, document);
+        // one meeting brings all of them together
+        const all = frame.relation === 'met' && partners.length > 1 ? [...sources, ...partners] : sources;
+        if (push(state, { ...base, sources: all, targets: partners, rule: 'noun.with' })) continue;
+      }
+      // 'هنأ X Y في اتصال هاتفي': those whom the verb brings together spoke
+      const together =
+        frame.relation === 'called' && governor.adjunct.length > 0
+          ? targetsOfVerb(state, governor.verbAt)
+          : [];
+      if (
+        together.length > 0 &&
+        push(state, { ...base, sources: governor.adjunct, targets: together, rule: 'noun.adjunct' })
+      )
+        continue;
+      if (parts.length > 1) push(state, { ...base, sources: parts, targets: parts, rule: 'noun.joint' });
+      continue;
+    }
+    if (slot && slot.targets.length > 0) {
+      const doing = pronoun.length > 0 ? pronoun : [...noun.genitives, ...noun.nisbas];
+      const sources = fillersOf(doing, type.source, table, document).filter(
+        (source) => !slot.targets.includes(source),
+      );
+      const doers =
+        governor.agent.length > 0 || frame.relation !== 'visited' ? governor.agent : governor.adjunct;
+      const agents = sources.length > 0 ? sources : fillersOf(doers, type.source, table, document);
+      if (push(state, { ...base, sources: agents, targets: slot.targets, rule: `noun.${slot.name}` }))
+        continue;
+    }
+    if (frame.relation === 'resigned_from') {
+      const people = fillersOf([...noun.genitives, ...pronoun], type.source, table, document);
+      push(state, { ...base, sources: people, targets: officeOwners(state, people), rule: 'noun.resigned' });
+      continue;
+    }
+    if (frame.slots.includes('obj') && isReceived(state, governor.verbAt)) {
+      // 'حظيت بدعم الحلف': the genitive gives, the subject receives
+      const receiver = state.clauses.find((clause) => clause.verbAt === governor.verbAt)?.subject.refs ?? [];
+      const givers = fillersOf(noun.genitives, type.source, table, document);
+      push(state, {
+        ...base,
+        sources: givers,
+        targets: fillersOf(receiver, type.target, table, document),
+        rule: 'noun.received',
+      });
+      continue;
+    }
+    if (!frame.slots.includes('obj')) continue;
+    // 'الذي أعلن X عن تعيينه': the pronoun is the antecedent
+    const object =
+      noun.suffix === '' || noun.genitives.length > 0 ? [] : antecedentOf(state, governor.verbAt);
+    const patients = fillersOf(object.length > 0 ? object : noun.genitives, type.target, table, document);
+    if (object.length > 0) {
+      const sources = fillersOf(governor.agent, type.source, table, document);
+      push(state, { ...base, sources, targets: patients, rule: 'noun.pronoun_object' });
+      continue;
+    }
+    if (patients.length === 0) continue;
+    const agent = agentPhrase(state, at + 1);
+    const doer =
+      agent.length > 0
+        ? agent
+        : noun.nisbas.length > 0
+          ? noun.nisbas
+          : pronoun.length > 0
+            ? pronoun
+            : governor.agent;
+    const sources = fillersOf(doer, type.source, table, document).filter(
+      (source) => !patients.includes(source),
+    );
+    if (
+      frame.relation === 'visited' &&
+      patients.every((patient) => patient.type === 'country') &&
+      noun.genitives.length > 1
+    )
+      continue;
+    push(state, { ...base, sources, targets: patients, rule: 'noun.genitive' });
+  }
+}
+
+function isReceived(state: SentenceState, verbAt: number): boolean {
+  const verb = state.chunks[verbAt];
+  return (
+    verb?.kind === 'verb' && verb.verbs.some(({ lemma }) => ['حظي', 'نال', 'لقي', 'تلقى'].includes(lemma))
+  );
+}
+
+/** Whom the event of a verb is done to. */
+function targetsOfVerb(state: SentenceState, verbAt: number): readonly EntityDraft[] {
+  const verb = state.chunks[verbAt];
+  return (
+    state.events.findLast((event) => event.sentence === state.sentence && event.trigger.first === verb?.first)
+      ?.targets ?? []
+  );
+}
+
+/** 'بروتوكول بشأن تعديل الاتفاقية': one document amends another. */
+function readAmendment(state: SentenceState, noun: NounChunk, at: number): void {
+  const frame = noun.frames.find((other) => other.relation === 'amends');
+  const before = state.chunks[at - 1];
+  if (!frame || before?.kind !== 'noun') return;
+  const isAgreement = (draft: EntityDraft) => draft.type === 'agreement';
+  const sources = [...before.refs, ...before.genitives].filter(isAgreement);
+  const targets = noun.genitives.filter(isAgreement);
+  const first = headToken(state, noun);
+  push(state, {
+    frame,
+    status: 'actual',
+    trigger: { first, end: first + 1 },
+    sources,
+    targets,
+    rule: 'noun.amendment',
+  });
+}
+
+function headToken(state: SentenceState, noun: NounChunk): number {
+  // a preposition of its own word stands before the head
+  for (let at = noun.first; at < noun.end; at++)
+    if (
+      state.document.words[at]?.readings.some((reading) =>
+        reading.lexemes.some((lexeme) => lexeme.kind === 'verbal_noun'),
+      )
+    )
+      return at;
+  return noun.first;
+}
+
+function nounNeedsMet(state: SentenceState, frame: Frame, noun: NounChunk, end: number): boolean {
+  return hasNeeded(state.document, frame, noun.first, end);
+}
+
+interface NounSlot {
+  readonly name: string;
+  readonly targets: readonly EntityDraft[];
+  readonly between: boolean;
+}
+
+/** The prepositional phrase after a verbal noun that holds its target; for direct objects also ل. */
+function nounSlot(state: SentenceState, at: number, frame: Frame): NounSlot | null {
+  const { chunks } = state;
+  // 'تعيين X خلفا لY': what follows ل is not the one appointed
+  const direct = frame.relation === 'appointed' || frame.relation === 'dismissed' ? [] : ['ل'];
+  const slots = frame.slots.flatMap((slot) => (slot === 'obj' ? direct : [slot]));
+  let bare = 0;
+  for (const next of reachOf(chunks, at + 1)) {
+    const chunk = chunks[next];
+    if (isMark(chunk, 'comma') && next > at + 3) return null;
+    if (chunk?.kind !== 'noun') continue;
+    if (chunk.preposition === '' && !chunk.conjunction) {
+      // the accusative after a genitive agent: توقيع روسيا بروتوكولا
+      if (frame.slots.includes('obj') && bare === 0 && next === at + 1) {
+        const targets = targetsOf(state, next, frame);
+        if (targets.length > 0 && chunk.refs.length > 0) return { name: 'obj', targets, between: false };
+      }
+      bare++;
+      if (bare > 1) return null;
+      continue;
+    }
+    const name = slots.find((slot) => fitsSlot(chunk, slot));
+    if (name === undefined) continue;
+    const all = targetsOf(state, next, frame);
+    // 'لقاء بالبيت الأبيض' is where they met
+    const targets =
+      name === 'ب' && frame.relation === 'met' ? all.filter((target) => target.type === 'person') : all;
+    if (targets.length > 0) return { name, targets, between: chunk.preposition === 'بين' };
+  }
+  return null;
+}

@@ -1,0 +1,93 @@
+import { relationTypes } from '../../../contract/relations.ts';
+import type { Chunk, ParticipleChunk } from '../clauses/chunk.ts';
+import { coordinate } from '../clauses/coordination.ts';
+import type { EntityDraft } from '../entities/entity-table.ts';
+import type { EventDraft } from './event-draft.ts';
+import { subjectOfSentence } from './participants.ts';
+import { push } from './push-event.ts';
+import type { SentenceState } from './sentence-state.ts';
+import { fillersOf, findSlot, reachOf } from './slots.ts';
+import { framesHere } from './verb-events.ts';
+
+/** Participles: 'متهما X' goes with the subject of its sentence, 'الموقعة بين أ وب' with the noun before it. */
+export function readParticiple(state: SentenceState, participle: ParticipleChunk, at: number): void {
+  const frames = framesHere(state, [participle.verb], participle.first);
+  for (const frame of frames) {
+    const type = relationTypes[frame.relation];
+    const base = {
+      frame,
+      status: 'actual' as const,
+      trigger: { first: participle.first, end: participle.end },
+    };
+    if (
+      frame.relation === 'signed' &&
+      (participle.article || !participle.adverbial || isAfterAgreement(state, at))
+    ) {
+      if (readSignedParticiple(state, at, base)) return;
+      continue;
+    }
+    if (frame.relation === 'amends') {
+      const before = state.chunks[at - 1];
+      const slot = findSlot(state, at + 1, frame);
+      if (
+        before?.kind === 'noun' &&
+        slot &&
+        push(state, {
+          ...base,
+          sources: fillersOf(before.refs, type.source, state.table, state.document),
+          targets: slot.targets,
+          rule: 'participle.amends',
+        })
+      )
+        return;
+      continue;
+    }
+    if (participle.article || !participle.adverbial || participle.voice === 'passive') continue;
+    const subject = subjectOfSentence(state, at, participle);
+    if (subject.length === 0) continue;
+    const slot = findSlot(state, at + 1, frame);
+    if (!slot) continue;
+    const sources = fillersOf(subject, type.source, state.table, state.document);
+    if (push(state, { ...base, sources, targets: slot.targets, rule: `participle.${slot.name}` })) return;
+  }
+}
+
+function isAfterAgreement(state: SentenceState, at: number): boolean {
+  const before = state.chunks[at - 1];
+  return before?.kind === 'noun' && before.refs.some((ref) => ref.type === 'agreement');
+}
+
+function readSignedParticiple(
+  state: SentenceState,
+  at: number,
+  base: Pick<EventDraft, 'frame' | 'status' | 'trigger'>,
+): boolean {
+  const { chunks, table, document } = state;
+  const participle = chunks[at];
+  const feminine = participle?.kind === 'participle' && participle.gender === 'f';
+  let index = at - 1;
+  while (index >= 0 && !agreementsIn(chunks[index]).some((draft) => isFeminine(draft) === feminine)) index--;
+  const noun = chunks[index];
+  if (noun?.kind !== 'noun') return false;
+  const targets = agreementsIn(noun).filter((draft) => isFeminine(draft) === feminine);
+  const agents: EntityDraft[] = [];
+  const own = reachOf(chunks, index + 1).filter((next) => next < at);
+  for (const next of [...reachOf(chunks, at + 1), ...own]) {
+    const chunk = chunks[next];
+    if (chunk?.kind !== 'noun' || agents.length > 1) continue;
+    if (!['بين', 'مع', 'من'].includes(chunk.preposition)) continue;
+    agents.push(...fillersOf(coordinate(chunks, next).refs, relationTypes.signed.source, table, document));
+  }
+  const parties =
+    agents.length > 0 ? agents : fillersOf(noun.parties, relationTypes.signed.source, table, document);
+  return push(state, { ...base, sources: parties, targets, rule: 'participle.signed' });
+}
+
+function agreementsIn(chunk: Chunk | undefined): EntityDraft[] {
+  if (chunk?.kind !== 'noun') return [];
+  return [...chunk.refs, ...chunk.genitives].filter((draft) => draft.type === 'agreement');
+}
+
+function isFeminine(draft: EntityDraft): boolean {
+  return /ه$/u.test(draft.words[0] ?? '');
+}

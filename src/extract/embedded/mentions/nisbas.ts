@@ -1,0 +1,67 @@
+import type { Nisba } from '../../../languages/language.ts';
+import type { Document } from '../document.ts';
+import { findLexeme, formAt } from '../document.ts';
+
+export interface NisbaPhrase {
+  readonly first: number;
+  readonly endToken: number;
+  readonly key: string;
+  readonly gender: Nisba['gender'];
+  readonly number: Nisba['number'];
+  readonly article: boolean;
+  readonly preposition: string;
+  readonly conjunction: boolean;
+}
+
+const koreas: ReadonlyMap<string, string> = new Map([
+  ['شمالي', 'country:KP'],
+  ['جنوبي', 'country:KR'],
+]);
+
+/** A country's adjective at a token, the two-word ones (كوري شمالي, جنوب أفريقي) included. */
+export function findNisba(document: Document, at: number, end: number): NisbaPhrase | null {
+  const analysis = document.words[at];
+  if (!analysis) return null;
+  const found = findLexeme(document, at, 'nisba');
+  const twoWord = at + 1 < end ? twoWordNisba(document, at) : null;
+  if (twoWord) return twoWord;
+  if (!found) return null;
+  const { reading, lexeme } = found;
+  return {
+    first: at,
+    endToken: at + 1,
+    key: lexeme.key,
+    gender: lexeme.gender,
+    number: lexeme.number,
+    article: reading.article,
+    preposition: reading.preposition,
+    conjunction: reading.conjunction,
+  };
+}
+
+function twoWordNisba(document: Document, at: number): NisbaPhrase | null {
+  const form = formAt(document, at);
+  const match = /^([وف]?)([بلك]?)(ال|ل)?(كوري|جنوب)(ه|ين|ون|تين|ان)?$/u.exec(form);
+  if (!match) return null;
+  const second = formAt(document, at + 1).replace(/^ال/u, '');
+  const stem = second.replace(/(?:ه|ين|ون|تين|ان)$/u, '');
+  const key =
+    match[4] === 'كوري'
+      ? koreas.get(stem)
+      : { افريقي: 'country:ZA', سوداني: 'country:SS' }[stem as 'افريقي' | 'سوداني'];
+  if (key === undefined) return null;
+  return {
+    first: at,
+    endToken: at + 2,
+    key,
+    gender: second.endsWith('ه') ? 'f' : 'm',
+    number: /(?:ين|ون|ان)$/u.test(second) ? 'plural' : 'singular',
+    article: match[3] !== undefined,
+    preposition: match[2] ?? '',
+    conjunction: match[1] === 'و' || match[1] === 'ف',
+  };
+}
+
+export function isoOf(key: string): string {
+  return key.startsWith('country:') ? key.slice('country:'.length) : '';
+}

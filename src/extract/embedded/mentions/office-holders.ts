@@ -1,0 +1,223 @@
+import { relationTypes } from '../../../contract/relations.ts';
+import type { Document } from '../document.ts';
+import { closedClass, findLexeme, splitsAt } from '../document.ts';
+import type { NameSpan } from './name-span.ts';
+import { toNameSpan } from './name-span.ts';
+import { findNisba } from './nisbas.ts';
+import type { Office } from './offices.ts';
+import { readOffice } from './offices.ts';
+import { readPersonName } from './person-names.ts';
+import type { SpanIndex } from './span-index.ts';
+import { sureOutside } from './tagged-names.ts';
+import type { Witness } from './witness.ts';
+
+/** A holder of an office: which name, which office, what it belongs to (one of the office's owners). */
+export interface Holding {
+  readonly person: NameSpan;
+  readonly office: Office;
+  /** Index into `office.owners`, or -1 where none is stated. */
+  readonly owner: number;
+}
+
+interface OfficeState {
+  readonly witness: Witness;
+  readonly spans: SpanIndex;
+  readonly offices: Office[];
+  readonly holdings: Holding[];
+}
+
+export function findOffices(
+  document: Document,
+  sentence: { first: number; end: number },
+  state: OfficeState,
+): void {
+  const { spans, offices, holdings } = state;
+  const { end } = sentence;
+  for (let at = sentence.first; at < end; at++) {
+    if (spans.covering(at)) continue;
+    const office = readOffice(document, at, { end, nameAt: (token) => spans.startingAt(token) });
+    if (!office) continue;
+    offices.push(office);
+    // 'والد نورا' is somebody else than Nora; 'ابنته يوليا' is Yulia
+    const next =
+      office.class === 'kin' && office.suffix === ''
+        ? office.endToken
+        : attachHolders(document, office, { ...state, end });
+    const before = personBefore(document, office, spans);
+    if (next === office.endToken && before)
+      holdings.push({ person: before, office, owner: office.owners.length > 0 ? 0 : -1 });
+    at = next - 1;
+  }
+}
+
+/** Names right after an office, one or several ('وزيرا دفاع روسيا وبيلاروسيا، أ وب'); returns the token after the last. */
+function attachHolders(document: Document, office: Office, state: OfficeState & { end: number }): number {
+  const { spans, holdings, end } = state;
+  let at = office.endToken;
+  if (document.tokens[at]?.kind === 'comma' || document.tokens[at]?.kind === 'dash') at++;
+  const afterMark = at > office.endToken;
+  at = skipHonorifics(document, at, end, spans);
+  const first = personAt(document, at, { ...state, byGrammar: !afterMark || office.definite, office });
+  if (!first || first.conjunction) return office.endToken;
+  if (first.preposition !== '') return office.endToken;
+  // after a comma only a name that a comma, stop or bracket closes again is in apposition
+  if (
+    afterMark &&
+    office.number === 'singular' &&
+    !closesApposition(document, first.endToken, end) &&
+    !first.certain
+  )
+    return office.endToken;
+  spans.set(first);
+  holdings.push({ person: first, office, owner: office.owners.length > 0 ? 0 : -1 });
+  let next = first.endToken;
+  for (let count = 1; count < 6; count++) {
+    const other = nextHolder(document, next, { ...state, office, count });
+    if (!other) break;
+    spans.set(other.person);
+    const office_ = other.office;
+    if (office_ !== office) state.offices.push(office_);
+    holdings.push({ person: other.person, office: office_, owner: other.owner });
+    next = other.person.endToken;
+  }
+  return next;
+}
+
+/** 'والتركي رجب طيب أردوغان' after a first holder, or the second of two names after a dual or plural office. */
+function nextHolder(
+  document: Document,
+  at: number,
+  options: { spans: SpanIndex; witness: Witness; end: number; office: Office; count: number },
+): { person: NameSpan; office: Office; owner: number } | null {
+  const { spans, end, office, count, witness } = options;
+  const nisba = at < end ? findNisba(document, at, end) : null;
+  if (nisba?.conjunction && nisba.article) {
+    const start = document.tokens[nisba.endToken]?.kind === 'comma' ? nisba.endToken + 1 : nisba.endToken;
+    const person = personAt(document, start, { spans, witness, end, byGrammar: false, office });
+    if (!person || person.conjunction || person.preposition !== '') return null;
+    return {
+      person,
+      office: {
+        ...office,
+        owners: [{ span: null, key: nisba.key }],
+        first: nisba.first,
+        endToken: nisba.endToken,
+        conjunction: true,
+        start: document.tokens[nisba.first]?.start ?? office.start,
+        end: document.tokens[nisba.endToken - 1]?.end ?? office.end,
+      },
+      owner: 0,
+    };
+  }
+  if (office.number === 'singular') return null;
+  const start = document.tokens[at]?.kind === 'comma' ? at + 1 : at;
+  const person = spans.startingAt(start) ?? conjoinedName(document, start, end);
+  if (person?.type !== 'person' || !person.conjunction) return null;
+  return {
+    person,
+    office,
+    owner: office.owners.length === 0 ? -1 : Math.min(count, office.owners.length - 1),
+  };
+}
+
+/** A second name that grammar announces, with 'and' written onto it. */
+function conjoinedName(document: Document, at: number, end: number): NameSpan | null {
+  const reading = splitsAt(document, at).find(
+    ({ conjunction, preposition }) => conjunction && preposition === '',
+  );
+  if (!reading || document.pack.isCommonWord(reading.base)) return null;
+  const tail = at + 1 < end ? readPersonName(document, at + 1, Math.min(end, at + 4)) : null;
+  if (!tail && !document.pack.isNameToken(reading.base)) return null;
+  return toNameSpan(
+    document,
+    { first: at, endToken: tail?.endToken ?? at + 1, type: 'person', rule: 'person.conjoined' },
+    reading,
+  );
+}
+
+function personAt(
+  document: Document,
+  at: number,
+  options: { spans: SpanIndex; witness: Witness; end: number; byGrammar: boolean; office: Office },
+): NameSpan | null {
+  const { spans, end, byGrammar, office, witness } = options;
+  if (at >= end) return null;
+  const span = spans.startingAt(at);
+  if (span?.type === 'person') {
+    const known = span.key !== null || span.rule === 'person.tagger';
+    const extended = known ? null : readPersonName(document, at, end);
+    return extended && extended.endToken > span.endToken ? extended : { ...span, certain: true };
+  }
+  if (span && !(span.certain === false)) return null;
+  if (!byGrammar || (office.class === 'profession' && !office.definite)) return null;
+  if (!office.definite && office.owners.length === 0) return null;
+  const name = readPersonName(document, at, spans.freeUntil(at, end));
+  return name && isUnlikely(name, witness) ? null : name;
+}
+
+/** A name that grammar reads and the tagger denies, word by word. */
+function isUnlikely(name: NameSpan, witness: Witness): boolean {
+  for (let at = name.first; at < name.endToken; at++) if (witness.outside(at) < sureOutside) return false;
+  return true;
+}
+
+function skipHonorifics(document: Document, at: number, end: number, spans: SpanIndex): number {
+  let next = at;
+  while (next < end && next < at + 3 && !spans.covering(next)) {
+    const title = findLexeme(document, next, 'title');
+    if (!title || title.reading.conjunction || title.reading.preposition !== '') break;
+    if (title.lexeme.class !== 'honorific' && title.lexeme.class !== 'rank') break;
+    next++;
+    if (document.tokens[next]?.form === 'الركن' || document.tokens[next]?.form === 'ركن') next++;
+  }
+  return next;
+}
+
+function closesApposition(document: Document, at: number, end: number): boolean {
+  if (at >= end) return true;
+  const kind = document.tokens[at]?.kind;
+  return (
+    kind === 'comma' ||
+    kind === 'stop' ||
+    kind === 'close' ||
+    kind === 'dash' ||
+    kind === 'quote' ||
+    kind === 'colon'
+  );
+}
+
+/** 'مايك بومبيو، وزير الخارجية': an office in apposition to the name before it, or a predicate right after it. */
+function personBefore(document: Document, office: Office, spans: SpanIndex): NameSpan | null {
+  if (office.conjunction || office.preposition !== '') return null;
+  const before = document.tokens[office.first - 1];
+  if (!before || document.sentenceOf[office.first - 1] !== document.sentenceOf[office.first]) return null;
+  const adjacent = spans.covering(office.first - 1);
+  if (adjacent?.type === 'person')
+    return office.predicative || takesNoPerson(document, adjacent.first, spans) ? adjacent : null;
+  if (before.kind !== 'comma') return null;
+  const apposed = spans.covering(office.first - 2);
+  if (apposed?.type !== 'person') return null;
+  return closesApposition(document, office.endToken, document.tokens.length) ||
+    closedClass(document, office.endToken) === 'rel'
+    ? apposed
+    : null;
+}
+
+/** The verb before a name can have no person for its object ('قال X مساعد وزير …'), so that an office after the name is its own. */
+function takesNoPerson(document: Document, nameAt: number, spans: SpanIndex): boolean {
+  for (let at = nameAt - 1; at >= nameAt - 4 && at >= 0; at--) {
+    if (spans.covering(at) || document.sentenceOf[at] !== document.sentenceOf[nameAt]) return false;
+    const verb = findLexeme(document, at, 'verb');
+    if (verb && closedClass(document, at) === null) {
+      const known = verb.lexeme.verb;
+      const isSpeech = known.speech !== null && known.speech.kind !== 'order';
+      return (
+        isSpeech ||
+        (known.frames.length > 0 &&
+          known.frames.every((frame) => !relationTypes[frame.relation].target.includes('person')))
+      );
+    }
+    if (!findLexeme(document, at, 'title')) return false;
+  }
+  return false;
+}

@@ -1,0 +1,87 @@
+import type { Document } from '../document.ts';
+import { closedClass, formAt, splitsAt } from '../document.ts';
+import type { NameSpan } from './name-span.ts';
+import { toNameSpan } from './name-span.ts';
+import type { SpanIndex } from './span-index.ts';
+
+/** A full name in the article claims its last words wherever they stand alone. */
+export function claimShortForms(document: Document, spans: SpanIndex): void {
+  const claims = new Map<string, NameSpan>();
+  for (const span of spans.all()) {
+    if (span.type !== 'person' || span.words.length < 2 || !span.certain) continue;
+    for (const short of shortForms(span.words)) if (!claims.has(short)) claims.set(short, span);
+  }
+  if (claims.size === 0) return;
+  const first = new Set([...claims.keys()].map((short) => short.split(' ')[0] ?? ''));
+  for (const sentence of document.sentences)
+    for (let at = sentence.first; at < sentence.end; at++) {
+      const covered = spans.covering(at);
+      if (covered && (covered.type !== 'person' || covered.certain)) continue;
+      const claim = claimAt(document, at, { claims, first, end: sentence.end });
+      if (!claim) continue;
+      if (covered) spans.drop(covered);
+      spans.set(claim);
+    }
+}
+
+/** The surname, with what belongs to it (بن سلمان, أبو الغيط, جاويش أوغلو). */
+function shortForms(words: readonly string[]): string[] {
+  const forms: string[] = [];
+  const joins = new Set(['بن', 'ابو', 'ابي', 'عبد', 'ال', 'ولد', 'دي', 'فان', 'فون', 'ابن']);
+  for (let from = 1; from < words.length; from++) {
+    const rest = words.slice(from);
+    const [head = ''] = rest;
+    if (rest.length === 1 && head.length > 2 && !joins.has(words[from - 1] ?? '')) forms.push(head);
+    else if (joins.has(head) && rest.length <= 3) forms.push(rest.join(' '));
+    else if (rest.length === 2 && !joins.has(words[from - 1] ?? '')) forms.push(rest.join(' '));
+  }
+  return forms;
+}
+
+function claimAt(
+  document: Document,
+  at: number,
+  options: { claims: ReadonlyMap<string, NameSpan>; first: ReadonlySet<string>; end: number },
+): NameSpan | null {
+  const { claims, first, end } = options;
+  if (document.tokens[at]?.kind !== 'word') return null;
+  const whole = document.words[at]?.readings[0];
+  const readings = [...(whole ? [whole] : []), ...splitsAt(document, at)];
+  for (const reading of readings) {
+    if (!first.has(reading.base)) continue;
+    for (const length of [3, 2, 1]) {
+      if (at + length > end) continue;
+      const words = [reading.base];
+      for (let index = at + 1; index < at + length; index++) words.push(formAt(document, index));
+      const claim = claims.get(words.join(' '));
+      if (!claim || isOtherBearer(document, at, claim)) continue;
+      return toNameSpan(
+        document,
+        {
+          first: at,
+          endToken: at + length,
+          type: 'person',
+          key: claim.key,
+          gender: claim.gender,
+          rule: 'person.short_form',
+        },
+        reading === whole ? null : reading,
+      );
+    }
+  }
+  return null;
+}
+
+/** The word before is another given name: 'ميلانيا ترامب' is not the president. */
+function isOtherBearer(document: Document, at: number, claim: NameSpan): boolean {
+  const before = document.tokens[at - 1];
+  if (before?.kind !== 'word' || document.sentenceOf[at - 1] !== document.sentenceOf[at]) return false;
+  if (claim.words.includes(before.form) || closedClass(document, at - 1) !== null) return false;
+  const { pack } = document;
+  return (
+    pack.isNameToken(before.form) &&
+    !pack.isCommonWord(before.form) &&
+    !before.form.startsWith('ال') &&
+    !(document.words[at - 1]?.readings.some((reading) => reading.lexemes.length > 0) ?? false)
+  );
+}

@@ -1,0 +1,158 @@
+import { quoteRole } from '../../../text/sentences.ts';
+import type { Document } from '../document.ts';
+import { findLexeme, formAt } from '../document.ts';
+import type { Cue } from './cues.ts';
+
+/** Most tokens between a cue and what it opens. */
+const cueReach = 45;
+
+/** Quotations shorter than this, in words, are names and quoted words, no statements. */
+const shortest = 4;
+
+interface Content {
+  readonly first: number;
+  readonly end: number;
+  readonly direct: boolean;
+}
+
+interface Reach {
+  /** Token before which the content must open: the next cue. */
+  readonly opener: number;
+  /** Token before which the content ends at the latest: the next cue of the reporter's. */
+  readonly limit: number;
+  /** End of the sentence. */
+  readonly end: number;
+}
+
+/** What a cue opens: the clause after أن or إن, the words after a colon, the quotation after it or before it. */
+export function findContent(document: Document, cue: Cue, { opener, limit, end }: Reach): Content | null {
+  const { tokens } = document;
+  const { speech } = cue;
+  const reach = Math.min(opener, cue.at + cueReach);
+  for (let at = cue.at + 1; at < reach; at++) {
+    const token = tokens[at];
+    if (!token) break;
+    if (isThat(token.form) && token.kind === 'word' && !isTimeClause(document, at)) {
+      if (speech.kind === 'order' && !speech.openers.includes('ان') && !token.form.startsWith('ب'))
+        return null;
+      return clauseFrom(document, at, limit, end);
+    }
+    if (token.kind === 'colon') return afterColon(document, at + 1, limit, end);
+    if (token.kind === 'quote' && quoteRole(tokens, at) === 'open') {
+      const close = closingQuote(document, at, end);
+      const words = countWords(document, at + 1, close);
+      if (words >= shortest && speech.kind !== 'order' && !findLexeme(document, at - 1, 'head'))
+        return { first: at + 1, end: close, direct: true };
+      at = close;
+    }
+    if (token.kind === 'stop') break;
+  }
+  return quotationBefore(document, cue);
+}
+
+/** أن and إن with what may be written onto them. */
+function isThat(form: string): boolean {
+  return /^[وفبل]?ان(?:ه|ها|هم|هما|نا|ني|ك|كم)?$/u.test(form) || form === 'باننا' || form === 'اننا';
+}
+
+/** 'بعد أن', 'قبل أن', 'منذ أن' open times, not words. */
+function isTimeClause(document: Document, at: number): boolean {
+  return ['بعد', 'قبل', 'منذ', 'الا', 'دون', 'رغم', 'حتي', 'شرط', 'كما', 'غير', 'لولا', 'علما'].includes(
+    formAt(document, at - 1),
+  );
+}
+
+function clauseFrom(document: Document, at: number, limit: number, sentenceEnd: number): Content {
+  const { tokens } = document;
+  const first = at + 1;
+  for (let next = first; next <= first + 5 && next < limit; next++) {
+    if (tokens[next]?.kind !== 'quote' || quoteRole(tokens, next) !== 'open') continue;
+    const close = closingQuote(document, next, sentenceEnd);
+    const long = countWords(document, next + 1, close);
+    // quoted to the end of the clause: the quotation is the statement; a quoted name inside it is not
+    if (long >= 4 && endsClause(document, close + 1, sentenceEnd))
+      return { first: next + 1, end: close, direct: true };
+    break;
+  }
+  return { first, end: clauseEnd(document, first, limit, sentenceEnd), direct: false };
+}
+
+function endsClause(document: Document, at: number, sentenceEnd: number): boolean {
+  if (at >= sentenceEnd) return true;
+  const kind = document.tokens[at]?.kind;
+  return kind === 'comma' || kind === 'stop';
+}
+
+/** End of an indirect statement: where the next cue's clause begins, at an attribution after the fact, or with the sentence. */
+function clauseEnd(document: Document, first: number, limit: number, sentenceEnd: number): number {
+  let end = Math.min(limit, sentenceEnd);
+  for (let at = first; at < end; at++) {
+    if (document.tokens[at]?.kind !== 'comma') continue;
+    const next = formAt(document, at + 1);
+    if (afterthoughts.has(next) || (next === 'علي' && ['حد', 'الرغم'].includes(formAt(document, at + 2)))) {
+      end = at;
+      break;
+    }
+  }
+  if (
+    formAt(document, end - 1) === 'و' ||
+    formAt(document, end - 1) === 'كما' ||
+    formAt(document, end - 1) === 'كان'
+  )
+    end--;
+  return end;
+}
+
+/** What a comma and one of these bring in is the reporter's again. */
+const afterthoughts: ReadonlySet<string> = new Set('بحسب حسب وفق وفقا بالرغم رغم فيما بينما وذلك'.split(' '));
+
+function afterColon(document: Document, first: number, limit: number, sentenceEnd: number): Content | null {
+  const { tokens } = document;
+  if (tokens[first]?.kind === 'quote') {
+    const close = closingQuote(document, first, sentenceEnd);
+    return { first: first + 1, end: close, direct: true };
+  }
+  const end = Math.min(limit, sentenceEnd);
+  return end - first >= shortest ? { first, end, direct: true } : null;
+}
+
+/** A quotation that ends right before its cue: '"…"، قال X'. */
+function quotationBefore(document: Document, cue: Cue): Content | null {
+  const { tokens } = document;
+  let at = cue.at - 1;
+  while (
+    at > 0 &&
+    (tokens[at]?.kind === 'comma' || ['كما', 'هكذا', 'بهذه', 'الكلمات'].includes(formAt(document, at)))
+  )
+    at--;
+  if (tokens[at]?.kind !== 'quote' || quoteRole(tokens, at) !== 'close') return null;
+  const close = at;
+  let depth = 1;
+  const block = document.sentenceOf[cue.at];
+  for (at--; at >= 0 && document.sentenceOf[at] === block; at--) {
+    if (tokens[at]?.kind !== 'quote') continue;
+    depth += quoteRole(tokens, at) === 'close' ? 1 : -1;
+    if (depth === 0)
+      return countWords(document, at + 1, close) >= 4 ? { first: at + 1, end: close, direct: true } : null;
+  }
+  return null;
+}
+
+/** The mark that closes a quotation, inner quotations left out; the end of the sentence where none does. */
+function closingQuote(document: Document, open: number, end: number): number {
+  let depth = 1;
+  for (let at = open + 1; at < end; at++) {
+    if (document.tokens[at]?.kind !== 'quote') continue;
+    depth += quoteRole(document.tokens, at) === 'open' ? 1 : -1;
+    if (depth === 0) return at;
+  }
+  // an inner mark that never closed: the last mark of the sentence is the outer one
+  for (let at = end - 1; at > open; at--) if (document.tokens[at]?.kind === 'quote') return at;
+  return end;
+}
+
+function countWords(document: Document, first: number, end: number): number {
+  let words = 0;
+  for (let at = first; at < end; at++) if (document.tokens[at]?.kind === 'word') words++;
+  return words;
+}
