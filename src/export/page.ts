@@ -55,7 +55,8 @@ export async function* toPageChunks(template: string, graph: NewsGraph): AsyncIt
 
 function deflate(graph: NewsGraph): AsyncIterable<Buffer> {
   const lines = Readable.from(encodeLines(graph));
-  const deflated = createDeflateRaw({ level: 9 });
+  // 6: on graphs of news level 9 is 3 % smaller and takes twice as long
+  const deflated = createDeflateRaw({ level: 6 });
   lines.on('error', (cause) => deflated.destroy(cause)); // pipe() alone would wait for ever
   return lines.pipe(deflated);
 }

@@ -108,9 +108,7 @@ describePage('drawing', smallGraph(), (open) => {
     const place = () => page.evaluate('rawabit.graph.getNodeAttribute("country:OM", "x")');
     const before = await place();
     await page.locator('[data-part=layout]').click();
-    await page.waitForFunction(
-      `rawabit.graph.getNodeAttribute("country:OM", "x") !== ${JSON.stringify(before)}`,
-    );
+    await expect.poll(place).not.toBe(before);
     await page.locator('[data-part=layout]').click();
     const stopped = await place();
     await page.waitForTimeout(300);

@@ -62,7 +62,6 @@ describePage('focus', smallGraph(), (open) => {
     await act(page, 'focus.hide');
     expect(await shownNodes(page)).not.toContain('agreement:pact');
     await page.locator('[data-part=undo]').click();
-    await page.waitForFunction('!location.hash.includes("hide")');
-    expect(await shownNodes(page)).toContain('agreement:pact');
+    await expect.poll(() => shownNodes(page)).toContain('agreement:pact');
   });
 });

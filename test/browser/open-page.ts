@@ -41,7 +41,8 @@ export function describePage(
     let template: string;
     let contexts: BrowserContext[] = [];
     let problems: string[] = [];
-    let count = 0;
+    // a page is written once for each graph
+    const written = new Map<NewsGraph, string>();
 
     beforeAll(async () => {
       template = await readTemplate();
@@ -63,8 +64,9 @@ export function describePage(
     });
 
     tests(async ({ fragment = '', graph: own = graph, waits, ...options } = {}) => {
-      const path = join(folder, `${count++}.html`);
-      await writePage(path, template, own);
+      const path = written.get(own) ?? join(folder, `${written.size}.html`);
+      if (!written.has(own)) await writePage(path, template, own);
+      written.set(own, path);
       const context = await browser.newContext({
         viewport: { width: 1200, height: 800 },
         locale: 'ar',
