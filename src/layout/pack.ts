@@ -7,27 +7,29 @@ export interface Part {
 }
 
 /**
- * Puts the parts beside each other without overlap: the first on top, the others in rows of about its width below; the
- * whole is centred on the origin.
+ * Puts the parts beside each other without overlap: the first on top by itself where it is the main one, the others in rows
+ * of its width below; the whole is centred on the origin.
  * @param parts  largest first
  */
 export function packComponents(parts: readonly Part[]): Part[] {
   const boxes = parts.map(boundsOf);
-  const area = boxes.reduce((sum, { width, height }) => sum + (width + gap) * (height + gap), 0);
-  const rowWidth = Math.max(boxes[0]?.width ?? 0, Math.sqrt(area) * 1.2);
+  const area = boxes.reduce((sum, box) => sum + (box.width + gapOf(box)) * (box.height + gapOf(box)), 0);
+  const main = boxes[0] ?? { width: 0, height: 0 };
+  const dominates = main.width * main.height > area / 3;
+  const rowWidth = dominates ? main.width : Math.max(main.width, Math.sqrt(area) * 1.2);
   const offsets: { dx: number; dy: number }[] = [];
   let [left, top, rowHeight, right] = [0, 0, 0, 0];
-  for (const { width, height, minX, maxY } of boxes) {
-    if (left > 0 && left + width > rowWidth) {
-      top -= rowHeight + gap;
+  boxes.forEach((box, at) => {
+    if (left > 0 && (left + box.width > rowWidth || (dominates && at === 1))) {
+      top -= rowHeight;
       left = 0;
       rowHeight = 0;
     }
-    offsets.push({ dx: left - minX, dy: top - maxY });
-    left += width + gap;
-    right = Math.max(right, left - gap);
-    rowHeight = Math.max(rowHeight, height);
-  }
+    offsets.push({ dx: left - box.minX, dy: top - box.maxY });
+    right = Math.max(right, left + box.width);
+    left += box.width + gapOf(box);
+    rowHeight = Math.max(rowHeight, box.height + gapOf(box));
+  });
   const [middleX, middleY] = [right / 2, (top - rowHeight) / 2];
   return parts.map((part, at) => {
     const { dx, dy } = offsets[at] ?? { dx: 0, dy: 0 };
@@ -50,4 +52,7 @@ function move({ x, y }: Points, { dx, dy }: { readonly dx: number; readonly dy: 
   return { x: x.map((value) => value + dx), y: y.map((value) => value + dy) };
 }
 
-const gap = 20;
+/** Lone nodes stand close, larger parts keep their distance. */
+function gapOf({ width, height }: { readonly width: number; readonly height: number }): number {
+  return Math.min(24, 6 + Math.max(width, height) / 4);
+}
