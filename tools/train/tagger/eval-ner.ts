@@ -23,7 +23,7 @@ if (file === undefined || (guideline !== 'anercorp' && guideline !== 'rawabit'))
   process.exit(2);
 }
 
-const sentences = parseConll(readFileSync(file, 'utf8'));
+const sentences = parseConll(readText(file));
 const tagged = loadTagger(values.model).tag(
   sentences.map(({ tokens }) => tokens),
   { guideline },
@@ -31,6 +31,17 @@ const tagged = loadTagger(values.model).tag(
 const found = tagged.map((sentence) => sentence.tags);
 if (values.out !== undefined) writeFileSync(values.out, formatConll(found));
 printScores();
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    console.error(
+      `${path}: cannot be read. Give the path of a file of "token tag" lines, a blank line between sentences.`,
+    );
+    return process.exit(3);
+  }
+}
 
 /** As conlleval prints it: counts, then precision, recall and F1 by type and over all. */
 function printScores(): void {

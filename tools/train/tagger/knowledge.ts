@@ -1,9 +1,11 @@
 import { toMoves } from '../../../src/extract/embedded/tagger/chain.ts';
+import { ContextTable } from '../../../src/extract/embedded/tagger/contexts.ts';
 import type { ClassParents, TaggerModel } from '../../../src/extract/embedded/tagger/model.ts';
 import { PhraseTable } from '../../../src/extract/embedded/tagger/phrase-table.ts';
 import { tagCount } from '../../../src/extract/embedded/tagger/tags.ts';
 import { compileTemplates } from '../../../src/extract/embedded/tagger/templates.ts';
 import type { ClassFamilies } from './classes-cache.ts';
+import { type ContextCounts, toContextValue } from './context-counts.ts';
 import type { Lexicon } from './lexicon.ts';
 import { toNameBucket } from './person-names.ts';
 import { type TagCounts, toPhrases, toVotes } from './votes.ts';
@@ -22,6 +24,8 @@ export interface Knowledge {
   readonly words: WordFactsMap;
   readonly places: ReadonlyMap<number, number>;
   readonly taggedPhrases: ReadonlyMap<number, number>;
+  /** By key of a context, its value: see contexts.ts. */
+  readonly contexts: ReadonlyMap<number, number>;
   readonly nearParents: ClassParents;
   readonly placeParents: ClassParents;
 }
@@ -44,6 +48,7 @@ export function createKnowledge(sources: {
     words,
     places: sources.lexicon.phrases,
     taggedPhrases: new Map(),
+    contexts: new Map(),
     nearParents: none,
     placeParents: none,
   };
@@ -75,7 +80,12 @@ export function addVotes(knowledge: Knowledge, counts: TagCounts): Knowledge {
     const votes = toVotes(row);
     if (votes.some((vote) => vote > 0)) mergeWord(words, stem).votes = votes;
   }
-  return { ...knowledge, words, taggedPhrases: toPhrases(counts.phrases) };
+  return {
+    ...knowledge,
+    words,
+    taggedPhrases: toPhrases(counts.phrases),
+    contexts: toContexts(counts.contexts),
+  };
 }
 
 /** A model that computes features but has no weights yet. */
@@ -88,6 +98,7 @@ export function toFeatureModel(knowledge: Knowledge, templates: readonly string[
     placeParents: knowledge.placeParents,
     places: toTable(knowledge.places),
     taggedPhrases: toTable(knowledge.taggedPhrases),
+    contexts: new ContextTable([...knowledge.contexts.keys()], Uint8Array.from(knowledge.contexts.values())),
     templates: compileTemplates(templates),
     weights: {
       bucketRow: new Uint16Array(),
@@ -95,6 +106,12 @@ export function toFeatureModel(knowledge: Knowledge, templates: readonly string[
       moves: toMoves(new Float32Array((tagCount + 1) * tagCount)),
     },
   };
+}
+
+function toContexts(counts: ContextCounts): Map<number, number> {
+  return new Map(
+    [...counts].map(([key, row]) => [key, toContextValue(row)] as const).filter(([, value]) => value > 0),
+  );
 }
 
 function toParents(classes: WordClasses): ClassParents {

@@ -1,4 +1,4 @@
-import type { Guideline } from '../../../src/extract/embedded/tagger/index.ts';
+import type { Guideline } from '../../../src/extract/embedded/tagger/document-matrix.ts';
 
 /** A sentence with the tag number of each token. */
 export interface LabelledSentence {

@@ -1,4 +1,5 @@
-import { createTagger, type Guideline } from '../../../src/extract/embedded/tagger/index.ts';
+import type { Guideline } from '../../../src/extract/embedded/tagger/document-matrix.ts';
+import { createTagger } from '../../../src/extract/embedded/tagger/index.ts';
 import { readModel } from '../../../src/extract/embedded/tagger/model.ts';
 import { tags } from '../../../src/extract/embedded/tagger/tags.ts';
 import type { LabelledDocument } from './labelled.ts';

@@ -13,6 +13,7 @@ export interface ModelParts {
   readonly placeParents: ClassParents;
   readonly places: ReadonlyMap<number, number>;
   readonly taggedPhrases: ReadonlyMap<number, number>;
+  readonly contexts: ReadonlyMap<number, number>;
   readonly templates: readonly string[];
   readonly weights: DenseWeights;
   /** Weights smaller than this are left out. */
@@ -38,18 +39,15 @@ export function packModel(parts: ModelParts): Uint8Array {
     ['place.coarse', parts.placeParents.coarse],
     ...packPhrases('places', parts.places),
     ...packPhrases('phrases', parts.taggedPhrases),
+    ...packContexts(parts.contexts),
     ['templates', parts.templates],
     ...packWeights(parts.weights, parts.prune),
   ]);
 }
 
-/** Differences of ascending keys; a step too large for 16 bits cannot occur with tens of thousands of words in 28 bits. */
-function toSteps(keys: Uint32Array): Uint16Array {
-  return Uint16Array.from(keys, (key, at) => {
-    const step = key - (at === 0 ? 0 : (keys[at - 1] ?? 0));
-    if (step > 65535) throw new RangeError('two word keys lie too far apart for their step to be stored');
-    return step;
-  });
+/** Differences of ascending keys, which are smaller numbers. */
+function toSteps(keys: Uint32Array): Int32Array {
+  return Int32Array.from(keys, (key, at) => key - (at === 0 ? 0 : (keys[at - 1] ?? 0)));
 }
 
 function packPhrases(name: string, phrases: ReadonlyMap<number, number>): [string, SectionArray][] {
@@ -57,6 +55,14 @@ function packPhrases(name: string, phrases: ReadonlyMap<number, number>): [strin
   return [
     [`${name}.hashes`, Int32Array.from(sorted, ([hash]) => hash)],
     [`${name}.kinds`, Uint8Array.from(sorted, ([, kind]) => kind)],
+  ];
+}
+
+function packContexts(contexts: ReadonlyMap<number, number>): [string, SectionArray][] {
+  const sorted = [...contexts].sort(([one], [other]) => one - other);
+  return [
+    ['contexts.steps', toSteps(Uint32Array.from(sorted, ([key]) => key))],
+    ['contexts.values', Uint8Array.from(sorted, ([, value]) => value)],
   ];
 }
 

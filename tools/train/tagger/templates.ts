@@ -7,13 +7,14 @@ export function listTemplates(): string[] {
     ...classTemplates('a'),
     ...classTemplates('b'),
     ...voteTemplates,
+    ...contextTemplates,
     ...ownTemplates,
   ];
 }
 
 /** Those that need no votes, for the models whose tags are counted into votes. */
 export function withoutVotes(templates: readonly string[]): string[] {
-  const voteSlots = ['vp', 'vl', 'vo', 'vm', 'vb', 'vi', 'pg'];
+  const voteSlots = ['vp', 'vl', 'vo', 'vm', 'vb', 'vi', 'pg', 'xl', 'xr', 'xb'];
   return templates.filter(
     (line) => !line.split(' ').some((part) => voteSlots.includes(part.split(':')[0] ?? '')),
   );
@@ -75,6 +76,10 @@ const voteTemplates = split(
   `vp:-1, vp:0, vp:1, vl:-1, vl:0, vl:1, vo:-1, vo:0, vo:1, vb:-1, vb:0, vb:1, vb:-2, vb:2, vm:0, vi:0,
   vp:-1 vp:0, vp:0 vp:1, vb:-1 vb:0, vb:0 vb:1, vb:-1 vb:0 vb:1, vp:0 li:-1, vo:-1 vo:0, vo:0 vo:1, vb:0 b64:-1, vb:0 b64:1, vb:0 cl:0, vb:0 st:-1,
   pg:0, pg:-1, pg:1, vp:0 wc:0`,
+);
+
+const contextTemplates = split(
+  `xl:0, xr:0, xb:0, xl:-1, xl:1, xr:-1, xr:1, xb:-1, xb:1, xl:0 xr:0, xl:0 nm:0, xr:0 nm:0, xl:0 b64:0, xr:0 b64:0, xb:0 b64:0, xl:0 vb:0, xr:0 vb:0, xb:0 vb:0, xl:0 oov:0, xr:0 oov:0, xl:0 cl:0`,
 );
 
 /** What differs between the two guidelines hangs on the words themselves: Daumé III 2007, "frustratingly easy" adaptation. */

@@ -5,6 +5,7 @@ import { phraseKinds } from '../../../src/extract/embedded/tagger/phrase-table.t
 import { tagCount, tags } from '../../../src/extract/embedded/tagger/tags.ts';
 import { toWordForm } from '../../../src/extract/embedded/tagger/word-form.ts';
 import type { WordTable } from '../../../src/extract/embedded/tagger/word-table.ts';
+import { type ContextCounts, TaggedText } from './context-counts.ts';
 import { hashPhrase } from './lexicon.ts';
 import type { RawDocument } from './raw-news.ts';
 
@@ -13,17 +14,24 @@ export interface TagCounts {
   readonly stems: Map<string, Float64Array>;
   /** `TYPE word word …` to count. */
   readonly phrases: Map<string, number>;
+  readonly contexts: ContextCounts;
 }
 
 /** Tags raw news with a model and counts. The last cell of a stem's counts is its number of occurrences. */
 export function countTags(model: TaggerModel, documents: Iterable<RawDocument>): TagCounts {
   const tagger = createTagger(model);
-  const counts: TagCounts = { stems: new Map(), phrases: new Map() };
+  const counts = { stems: new Map<string, Float64Array>(), phrases: new Map<string, number>() };
+  const text = new TaggedText();
   const stems = new Map<string, string>();
   for (const document of documents) {
     tagger.tag(document.sentences, { guideline: 'anercorp' }).forEach((tagged, at) => {
       const tokens = document.sentences[at] ?? [];
       const forms = tokens.map(toWordForm);
+      text.add(
+        forms.map((form) => stemOf(form, stems, model.words)),
+        tagged.tags.map((tag) => tags.indexOf(tag)),
+        tagged.confidences,
+      );
       forms.forEach((form, token) => {
         const stem = stemOf(form, stems, model.words);
         const row = mergeCounts(counts.stems, stem);
@@ -34,12 +42,12 @@ export function countTags(model: TaggerModel, documents: Iterable<RawDocument>):
       countPhrases(counts.phrases, { forms, tagged, stems, words: model.words });
     });
   }
-  return counts;
+  return { ...counts, contexts: text.countContexts() };
 }
 
 /** The sum of several counts, as if the texts had been tagged by their mean. */
 export function averageCounts(all: readonly TagCounts[]): TagCounts {
-  const sum: TagCounts = { stems: new Map(), phrases: new Map() };
+  const sum: TagCounts = { stems: new Map(), phrases: new Map(), contexts: new Map() };
   for (const counts of all) {
     for (const [stem, row] of counts.stems) {
       const total = mergeCounts(sum.stems, stem);
@@ -50,7 +58,16 @@ export function averageCounts(all: readonly TagCounts[]): TagCounts {
     for (const [phrase, count] of counts.phrases)
       sum.phrases.set(phrase, (sum.phrases.get(phrase) ?? 0) + count / all.length);
   }
+  for (const { contexts } of all) {
+    for (const [key, row] of contexts) mergeRow(sum.contexts, key, row);
+  }
   return sum;
+}
+
+/** Shares are the same whether counts are added or averaged; a context that one model alone has was rare in the others. */
+function mergeRow(contexts: ContextCounts, key: number, row: Float64Array): void {
+  const known = contexts.get(key);
+  contexts.set(key, known === undefined ? row : known.map((count, at) => count + (row[at] ?? 0)));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { hashWord } from '../../../src/extract/embedded/tagger/hash.ts';
-import { type WordColumns, WordTable, wordKey } from '../../../src/extract/embedded/tagger/word-table.ts';
+import { toKey } from '../../../src/extract/embedded/tagger/hash-index.ts';
+import { type WordColumns, WordTable } from '../../../src/extract/embedded/tagger/word-table.ts';
 
 /** What is known of one word while the table grows; the fields are those of `WordColumns`. */
 export interface WordFacts {
@@ -39,7 +40,7 @@ export function buildWordTable(words: WordFactsMap): {
 } {
   const byKey = new Map<number, readonly [string, WordFacts]>();
   for (const entry of words) {
-    const key = wordKey(hashWord(entry[0]));
+    const key = toKey(hashWord(entry[0]));
     const other = byKey.get(key);
     if (other === undefined || isBefore(entry, other)) byKey.set(key, entry);
   }

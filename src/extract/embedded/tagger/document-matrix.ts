@@ -1,3 +1,4 @@
+import { fillContexts } from './contexts.ts';
 import { fillEvidence } from './evidence.ts';
 import type { TaggerModel } from './model.ts';
 import { markPhrases } from './phrases.ts';
@@ -78,4 +79,5 @@ function fillTokenSlots(
   }
   markPhrases(document, options.model);
   fillEvidence(document);
+  fillContexts(document, options.model.contexts);
 }

@@ -1,3 +1,4 @@
+import { ContextTable } from './contexts.ts';
 import { PhraseTable } from './phrase-table.ts';
 import { readSections, type Sections } from './sections.ts';
 import { compileTemplates, type Templates } from './templates.ts';
@@ -11,6 +12,7 @@ export interface TaggerModel {
   readonly placeParents: ClassParents;
   readonly places: PhraseTable;
   readonly taggedPhrases: PhraseTable;
+  readonly contexts: ContextTable;
   readonly templates: Templates;
   readonly weights: Weights;
 }
@@ -35,6 +37,7 @@ export function readModel(bytes: Uint8Array): TaggerModel {
     placeParents: { middle: sections.u16('place.middle'), coarse: sections.u8('place.coarse') },
     places: new PhraseTable(sections.i32('places.hashes'), sections.u8('places.kinds')),
     taggedPhrases: new PhraseTable(sections.i32('phrases.hashes'), sections.u8('phrases.kinds')),
+    contexts: new ContextTable(toKeys(sections.i32('contexts.steps')), sections.u8('contexts.values')),
     templates: compileTemplates(sections.lines('templates')),
     weights: expandWeights(
       {
@@ -47,16 +50,8 @@ export function readModel(bytes: Uint8Array): TaggerModel {
   };
 }
 
-/** Words are stored in order of their key, as the steps from key to key. */
 function readWords(sections: Sections): WordTable {
-  const steps = sections.u16('words.steps');
-  const keys = new Uint32Array(steps.length);
-  let key = 0;
-  for (let at = 0; at < steps.length; at++) {
-    key += steps[at] ?? 0;
-    keys[at] = key;
-  }
-  return new WordTable(keys, {
+  return new WordTable(toKeys(sections.i32('words.steps')), {
     frequency: sections.u8('words.frequency'),
     name: sections.u8('words.name'),
     lists: sections.u16('words.lists'),
@@ -66,4 +61,15 @@ function readWords(sections: Sections): WordTable {
       sections.u8(`votes.${kind}`),
     ),
   });
+}
+
+/** Keys are stored in ascending order, as the steps from key to key. */
+function toKeys(steps: Int32Array): Uint32Array {
+  const keys = new Uint32Array(steps.length);
+  let key = 0;
+  for (let at = 0; at < steps.length; at++) {
+    key += steps[at] ?? 0;
+    keys[at] = key;
+  }
+  return keys;
 }

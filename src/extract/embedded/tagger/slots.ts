@@ -45,6 +45,9 @@ const tokenSlots = [
   'wc',
   'wd',
   'we', // evidence from the stem's other occurrences nearby: see evidence.ts
+  'xl',
+  'xr',
+  'xb', // what tagged news has after the two stems before, before the two after, between the two beside: see contexts.ts
   'own', // 1 where the guideline of this project is asked for, 0 for that of ANERcorp
 ] as const;
 

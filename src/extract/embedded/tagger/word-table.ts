@@ -1,4 +1,5 @@
 import { hashWord } from './hash.ts';
+import { HashIndex } from './hash-index.ts';
 
 /** What the model knows of single words, a column a property; row 0 is the unknown word, with 0 in every column. */
 export interface WordColumns {
@@ -29,38 +30,20 @@ export const listBits = {
   city: 256,
 } as const;
 
-/** Finds a word's row by 28 bits of its hash: a word the table lacks gets a row by mistake once in 2,000 times or so. */
+/** The words of the model with what it knows of each. */
 export class WordTable {
   readonly columns: WordColumns;
-  readonly #keys: Int32Array;
-  readonly #rows: Int32Array;
-  readonly #mask: number;
+  readonly #index: HashIndex;
 
-  /** @param keys  `wordKey` of each word, in the order of the rows, from row 1 on */
+  /** @param keys  `toKey` of each word's hash, in the order of the rows, from row 1 on */
   constructor(keys: Uint32Array, columns: WordColumns) {
     this.columns = columns;
-    let size = 1024;
-    while (size < keys.length * 2) size *= 2;
-    this.#mask = size - 1;
-    this.#keys = new Int32Array(size).fill(-1);
-    this.#rows = new Int32Array(size);
-    for (let at = 0; at < keys.length; at++) this.#add(keys[at] ?? 0, at + 1);
+    this.#index = new HashIndex(keys);
   }
 
   /** The row of a folded word, 0 where the table lacks it. */
   rowOf(form: string): number {
-    return this.rowOfHash(hashWord(form));
-  }
-
-  rowOfHash(hash: number): number {
-    const key = wordKey(hash);
-    let slot = key & this.#mask;
-    for (;;) {
-      const found = this.#keys[slot];
-      if (found === key) return this.#rows[slot] ?? 0;
-      if (found === -1) return 0;
-      slot = (slot + 1) & this.#mask;
-    }
+    return this.#index.rowOf(hashWord(form));
   }
 
   /** How often the word stands in the raw news, to within 5 %; 0 = less than twice. */
@@ -68,16 +51,4 @@ export class WordTable {
     const code = this.columns.frequency[row] ?? 0;
     return code === 0 ? 0 : 2 ** ((code - 1) / 8);
   }
-
-  #add(key: number, row: number): void {
-    let slot = key & this.#mask;
-    while (this.#keys[slot] !== -1) slot = (slot + 1) & this.#mask;
-    this.#keys[slot] = key;
-    this.#rows[slot] = row;
-  }
-}
-
-/** 28 bits of a word's hash. */
-export function wordKey(hash: number): number {
-  return hash >>> 4;
 }
