@@ -1,14 +1,9 @@
 import type { GraphStatement } from '../contract/news-graph.ts';
 import { digestOf } from './digest.ts';
 import type { ArticleFacts, StatementFacts } from './facts.ts';
-import { foldName } from './names/fold-name.ts';
+import { groupReports, type Report, toReport } from './group-reports.ts';
 import { mostFrequent, type Nodes } from './nodes.ts';
 import { byId, compareUnits, sortedSet } from './order.ts';
-
-interface Report {
-  readonly article: ArticleFacts;
-  readonly statement: StatementFacts;
-}
 
 /** A statement with the articles that report it, whose confidences and sources its edges carry. */
 export interface MergedStatement {
@@ -18,22 +13,25 @@ export interface MergedStatement {
 
 /** The same words of the same speaker are one statement, in however many articles they stand. */
 export function buildStatements(articles: readonly ArticleFacts[], nodes: Nodes): MergedStatement[] {
-  const groups = new Map<string, Report[]>();
+  const bySpeaker = new Map<string, Report[]>();
   for (const article of articles)
     for (const statement of article.statements) {
       const speaker = nodes.nodeOf(article.info.id, statement.speaker);
-      const id = `said:${digestOf(speaker, foldName(statement.evidence.text).join(' '))}`;
-      const group = groups.get(id);
-      if (group) group.push({ article, statement });
-      else groups.set(id, [{ article, statement }]);
+      const list = bySpeaker.get(speaker);
+      if (list) list.push(toReport(article, statement));
+      else bySpeaker.set(speaker, [toReport(article, statement)]);
     }
-  return [...groups]
-    .map(([id, reports]) => toStatement(id, reports, nodes))
+  return [...bySpeaker]
+    .flatMap(([speaker, reports]) =>
+      groupReports(reports).map((group) => {
+        const words = group[0]?.words.join(' ') ?? '';
+        return toStatement(`said:${digestOf(speaker, words)}`, group, nodes);
+      }),
+    )
     .sort((a, b) => byId(a.statement, b.statement));
 }
 
-function toStatement(id: string, unordered: readonly Report[], { nodeOf }: Nodes): MergedStatement {
-  const reports = [...unordered].sort(compareReports);
+function toStatement(id: string, reports: readonly Report[], { nodeOf }: Nodes): MergedStatement {
   const named = (pick: (statement: StatementFacts) => readonly (string | null)[]) =>
     reports.flatMap(({ article, statement }) =>
       pick(statement).flatMap((entity) => (entity === null ? [] : nodeOf(article.info.id, entity))),
@@ -60,8 +58,4 @@ function toStatement(id: string, unordered: readonly Report[], { nodeOf }: Nodes
       confidence: statement.confidence,
     })),
   };
-}
-
-function compareReports(a: Report, b: Report): number {
-  return compareUnits(a.article.info.id, b.article.info.id) || compareUnits(a.statement.id, b.statement.id);
 }

@@ -122,6 +122,45 @@ describe('events', () => {
   });
 });
 
+describe('statements', () => {
+  const full = 'نحن نعلن مجددا استعدادنا للجلوس وجها لوجه في أي زمان وبأي شكل لحل المشكلة القائمة بيننا';
+  const said = (id: string, text: string, published = '2022-12-03'): ArticleSketch => ({
+    id,
+    published,
+    entities: { s: shoigu, r: russia },
+    statements: [{ speaker: 's', text, about: ['r'] }],
+  });
+
+  test.each([
+    {
+      why: 'punctuation and hamza aside',
+      other: 'نحن نعلن مجدداً استعدادنا للجلوس، وجهاً لوجه، في أي زمان وبأي شكل لحل المشكلة القائمة بيننا',
+    },
+    { why: 'cut short', other: 'استعدادنا للجلوس وجها لوجه في أي زمان وبأي شكل' },
+  ])('the same words are one statement, $why, told in full', ({ other }) => {
+    const { statements, edges } = graphOf(said('a', other), said('b', full));
+    expect(statements).toHaveLength(1);
+    expect(statements[0]?.in.map(({ text }) => text)).toEqual([full, other]);
+    expect(edges.find(({ relation }) => relation === 'said')?.weight).toBe(2);
+  });
+
+  test.each([
+    {
+      why: 'words of two months',
+      a: said('a', full),
+      b: said('b', full.replace('القائمة', ''), '2023-03-01'),
+    },
+    {
+      why: 'other words',
+      a: said('a', full),
+      b: said('b', 'لن نجلس مع أحد قبل أن ترفع العقوبات كلها عن بلادنا'),
+    },
+    { why: 'two short answers', a: said('a', 'لا تعليق لدينا'), b: said('b', 'لا تعليق لدينا اليوم') },
+  ])('$why are two statements', ({ a, b }) => {
+    expect(graphOf(a, b).statements).toHaveLength(2);
+  });
+});
+
 describe('versions', () => {
   const text = Array.from({ length: 80 }, (_, at) => `كلمة${at}`).join(' ');
 
