@@ -58,6 +58,17 @@ describePage('search', smallGraph(), (open) => {
     expect(await page.locator('.pair-panel .facts > li').count()).toBe(3);
   });
 
+  test('what two countries did in a month is one search away', async () => {
+    const page = await open({ fragment: '#from=2023-01-01&to=2023-01-31&undated=no' });
+    await page.locator('#search').fill('عمان والأردن');
+    await page.locator('#results .pair').waitFor();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.pair-panel blockquote').allTextContents()).toEqual([
+      'اتفقت عمان مع الأردن على الرسوم.',
+      'اجتمعت سلطنة عمان والأردن أمس.',
+    ]);
+  });
+
   test('finds words in the sentences', async () => {
     const page = await open();
     await page.locator('#search').fill('بالتاخير الموانئ');

@@ -2,18 +2,15 @@ import type { MultiGraph } from 'graphology';
 import type Sigma from 'sigma';
 import type { Model } from './data/model.ts';
 import { element } from './dom/element.ts';
+import { keepFocus } from './dom/keep-focus.ts';
 import { type Shown, selectShown } from './facts/selection.ts';
 import { chooseLanguage, createWords, type Key, type Words } from './i18n/words.ts';
 import type { Page } from './page.ts';
+import { details } from './panels/details.ts';
 import { facetsPanel } from './panels/facets-panel.ts';
-import { factPanel } from './panels/fact-panel.ts';
 import { toggleRoot } from './panels/focus-actions.ts';
 import { createFocusBar } from './panels/focus-bar.ts';
 import { createHeader } from './panels/header.ts';
-import { nodePanel } from './panels/node-panel.ts';
-import { overview, summaryLine } from './panels/overview.ts';
-import { pairPanel } from './panels/pair-panel.ts';
-import { pathPanel } from './panels/path-panel.ts';
 import { createStageControls } from './panels/stage-controls.ts';
 import { factTable } from './panels/table.ts';
 import { createTimeline } from './panels/timeline.ts';
@@ -69,7 +66,7 @@ export function createApp(root: HTMLElement, model: Model): App {
   const facets = element('aside', { class: 'side facets-side', id: 'facets' });
   const canvas = element('div', { class: 'stage', tabindex: 0, role: 'application' });
   const table = element('div', { class: 'table-side' });
-  const details = element('aside', { class: 'side details-side', id: 'details', tabindex: -1 });
+  const side = element('aside', { class: 'side details-side', id: 'details', tabindex: -1 });
   const header = createHeader(page, {
     toggleFacets: () => root.classList.toggle('shows-facets'),
     undo: store.undo,
@@ -85,7 +82,7 @@ export function createApp(root: HTMLElement, model: Model): App {
   const timeline = createTimeline(page, { calm });
   const skip = element('a', { class: 'skip', href: '#details', onclick: (event) => skipTo(event) });
   const middle = element('main', {}, canvas, table, focusBar.element, timeline.element);
-  root.replaceChildren(skip, header.element, facets, middle, details, live);
+  root.replaceChildren(skip, header.element, facets, middle, side, live);
   applyLanguage();
   setTheme();
 
@@ -175,7 +172,7 @@ export function createApp(root: HTMLElement, model: Model): App {
     }
     pointed = null;
     render();
-    if (!isSame(view.selected, before.selected) || !isSame(view.path, before.path)) details.scrollTop = 0;
+    if (!isSame(view.selected, before.selected) || !isSame(view.path, before.path)) side.scrollTop = 0;
     if (stage === null) return;
     if (!isSame(view.focus, before.focus) || !isSame(view.path, before.path)) {
       const nodes = [...shown.nodes.keys()].filter((node) => shown.nodes[node]);
@@ -203,7 +200,7 @@ export function createApp(root: HTMLElement, model: Model): App {
       }),
     );
     facets.setAttribute('aria-label', words.say('facets.title'));
-    details.setAttribute('aria-label', words.say('details.title'));
+    side.setAttribute('aria-label', words.say('details.title'));
   }
 
   function applyTheme(): void {
@@ -226,8 +223,8 @@ export function createApp(root: HTMLElement, model: Model): App {
     focusBar.render(pathFrom);
     timeline.render();
     controls.render();
-    details.replaceChildren(toPanel(view));
-    details.classList.toggle('has-selection', view.selected !== null || view.path !== null);
+    side.replaceChildren(details(page));
+    side.classList.toggle('has-selection', view.selected !== null || view.path !== null);
     renderTable(view);
     stage?.show({
       edges: shown.edges,
@@ -252,33 +249,6 @@ export function createApp(root: HTMLElement, model: Model): App {
           renderTable(store.get());
         }),
       );
-  }
-
-  function toPanel(view: View): HTMLElement {
-    if (!isComplete && model.nodes.count > 0)
-      return element('div', { class: 'panel' }, element('p', {}, summaryLine(page)));
-    const { selected } = view;
-    const close = element(
-      'button',
-      { type: 'button', class: 'close', 'aria-label': words.say('menu.close'), onclick: () => select(null) },
-      '×',
-    );
-    const found = selected === null ? null : panelOf(selected);
-    if (found !== null) return element('div', {}, close, found);
-    return view.path === null ? overview(page) : pathPanel(page, view.path);
-  }
-
-  function panelOf(selected: Selection): HTMLElement | null {
-    if (selected.kind === 'fact') {
-      const fact = model.facts.at.get(selected.id);
-      return fact === undefined ? null : factPanel(page, fact);
-    }
-    if (selected.kind === 'node') {
-      const node = model.nodes.at.get(selected.id);
-      return node === undefined ? null : nodePanel(page, node);
-    }
-    const [a, b] = [model.nodes.at.get(selected.a), model.nodes.at.get(selected.b)];
-    return a === undefined || b === undefined ? null : pairPanel(page, a, b);
   }
 
   function emphasise(): void {
@@ -312,7 +282,7 @@ export function createApp(root: HTMLElement, model: Model): App {
 
   function skipTo(event: Event): void {
     event.preventDefault();
-    details.focus();
+    side.focus();
   }
 
   return {
@@ -338,22 +308,4 @@ function decidesShown({ facets, focus, path, pinned, hidden, selected }: View): 
     hidden,
     selected?.kind === 'node' ? selected.id : null,
   ]);
-}
-
-/** Keeps the keyboard where it was while a panel is built anew. */
-function keepFocus(panel: HTMLElement, build: () => void): void {
-  const active = document.activeElement;
-  const isInside = active instanceof HTMLElement && panel.contains(active);
-  const all = 'input, button, summary';
-  const at = isInside ? [...panel.querySelectorAll(all)].indexOf(active) : -1;
-  const [name, value] = active instanceof HTMLInputElement ? [active.name, active.value] : ['', ''];
-  const top = panel.scrollTop;
-  build();
-  if (top > 0) panel.scrollTop = top;
-  if (!isInside) return;
-  const named = [...panel.querySelectorAll('input')].find(
-    (input) => input.name === name && input.value === value,
-  );
-  const next = name !== '' && named !== undefined ? named : panel.querySelectorAll<HTMLElement>(all)[at];
-  next?.focus({ preventScroll: true });
 }
