@@ -67,6 +67,13 @@ describe('the package, installed from its tarball into an empty folder', { timeo
     const args = ['--input-type=module', '--eval', program, met];
     expect(run('node', args, { cwd: folder.path }).stdout).toContain('country:RU');
   });
+
+  test('runs the script of the README', async () => {
+    const [, script = ''] = /^```ts\n(.+?)^```$/msu.exec(await readFile('README.md', 'utf8')) ?? [];
+    const { stdout, stderr } = run('node', ['--input-type=module', '--eval', script], { cwd: folder.path });
+    expect(stderr).toBe('');
+    expect(stdout).toContain('2022-12-03');
+  });
 });
 
 test('holds what a user needs, and no sources or tests', () => {
