@@ -46,6 +46,11 @@ test.each([
     text: 'التقى الرئيس الفلسطيني # محمود _ عباس في رام الله .',
     want: ['PERS محمود _ عباس', 'LOC رام الله'],
   },
+  {
+    why: 'a closing quotation mark is no part of the name',
+    text: 'وذكرت صحيفة " الشرق " أن مصر وافقت .',
+    want: ['LOC مصر'],
+  },
 ])('$why', ({ text, want }) => expect(namesOf(text)).toEqual(expect.arrayContaining(want)));
 
 test.each([
@@ -83,7 +88,7 @@ property.prop([
 ])('any tokens give one legal tag each, with a confidence from 0 to 1', (document, guideline) => {
   const tagged = tagger.tag(document, { guideline });
   expect(tagged.map(({ tags }) => tags.length)).toEqual(document.map((sentence) => sentence.length));
-  for (const { tags, confidences } of tagged) {
+  for (const [index, { tags, confidences }] of tagged.entries()) {
     expect(confidences.length).toBe(tags.length);
     for (const confidence of confidences) expect(confidence >= 0 && confidence <= 1).toBe(true);
     tags.forEach((tag, at) => {

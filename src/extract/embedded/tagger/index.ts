@@ -6,6 +6,7 @@ import { scoreSentence } from './emissions.ts';
 import { dropJoiners, restoreJoiners } from './joiners.ts';
 import { readModel, type TaggerModel } from './model.ts';
 import { type Tag, tags } from './tags.ts';
+import { trimNames } from './trim-names.ts';
 import { WordAttributes } from './word-attributes.ts';
 import { toWordForm } from './word-form.ts';
 import { WordScores } from './word-scores.ts';
@@ -61,6 +62,7 @@ export function createTagger(model: TaggerModel): Tagger {
         const emissions = scoreSentence(document, at, { model, wordScores });
         const length = document.lengths[at] ?? 0;
         const { tags: numbers, confidences } = decodeChain(emissions, length, model.weights.moves);
+        trimNames(plain[at] ?? [], numbers);
         return restoreJoiners(sentence, {
           tags: Array.from(numbers, (number) => tags[number] ?? 'O'),
           confidences,
