@@ -1,4 +1,5 @@
 import { RawabitError } from '../errors.ts';
+import { append } from './append.ts';
 import type { Identity, Reason } from './identity/index.ts';
 import type { Merged } from './news-graph.ts';
 import { compareUnits } from './order.ts';
@@ -26,8 +27,7 @@ export function explainIdentity(id: string, { identities, ids }: Merged): NodeEx
       `there is no node ${id}. \`rawabit query --who NAME\` shows the ids of a name.`,
     );
   const names = new Map<string, string[]>();
-  for (const { article, entity } of identity.occurrences)
-    names.set(entity.name, [...(names.get(entity.name) ?? []), article.info.id]);
+  for (const { article, entity } of identity.occurrences) append(names, entity.name, article.info.id);
   return {
     id,
     type: identity.type,

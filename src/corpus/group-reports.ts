@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { toDays } from './dates.ts';
 import type { ArticleFacts, StatementFacts } from './facts.ts';
 import { createUnionFind } from './identity/union-find.ts';
@@ -37,9 +38,7 @@ export function groupReports(unordered: readonly Report[]): Report[][] {
   });
   const groups = new Map<number, Report[]>();
   reports.forEach((report, at) => {
-    const group = groups.get(sets.find(at));
-    if (group) group.push(report);
-    else groups.set(sets.find(at), [report]);
+    append(groups, sets.find(at), report);
   });
   return [...groups.values()];
 }

@@ -1,4 +1,5 @@
 import { relationTypes } from '../contract/relations.ts';
+import { append } from './append.ts';
 import { toDays } from './dates.ts';
 import { windowOf } from './event-windows.ts';
 import { createUnionFind } from './identity/union-find.ts';
@@ -16,9 +17,7 @@ export function groupTellings(unordered: readonly Telling[]): Telling[][] {
   const byPair = new Map<string, number[]>();
   tellings.forEach((telling, at) => {
     for (const key of pairKeys(telling)) {
-      const list = byPair.get(key);
-      if (list) list.push(at);
-      else byPair.set(key, [at]);
+      append(byPair, key, at);
     }
   });
   const timed = tellings.map(toTimed);
@@ -31,9 +30,7 @@ export function groupTellings(unordered: readonly Telling[]): Telling[][] {
   }
   const groups = new Map<number, number[]>();
   tellings.forEach((_, at) => {
-    const group = groups.get(sets.find(at));
-    if (group) group.push(at);
-    else groups.set(sets.find(at), [at]);
+    append(groups, sets.find(at), at);
   });
   // pairs may chain what time parts: A with B on Monday, B with C on Friday, all three in an article without a date
   return [...groups.values()].flatMap((group) =>

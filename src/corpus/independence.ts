@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import { createUnionFind } from './identity/union-find.ts';
 import { foldName } from './names/fold-name.ts';
 import type { Sources } from './sources.ts';
@@ -24,9 +25,7 @@ export function groupIndependent(tellings: readonly Telling[], sources: Sources)
   if (tellings.length <= mostCompared) joinAlike(words, sets.union);
   const groups = new Map<number, Telling[]>();
   tellings.forEach((telling, at) => {
-    const group = groups.get(sets.find(at));
-    if (group) group.push(telling);
-    else groups.set(sets.find(at), [telling]);
+    append(groups, sets.find(at), telling);
   });
   return [...groups.values()];
 }

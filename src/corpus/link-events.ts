@@ -1,5 +1,6 @@
 import type { GraphEvent } from '../contract/news-graph.ts';
 import { relationTypes } from '../contract/relations.ts';
+import { append } from './append.ts';
 import { toDays } from './dates.ts';
 import { windowOf } from './event-windows.ts';
 import type { MergedEvent } from './events.ts';
@@ -45,9 +46,7 @@ function groupByPair(merged: readonly MergedEvent[]): MergedEvent[][] {
   for (const one of merged)
     for (const pair of pairsOf(one.event)) {
       const key = `${one.event.relation} ${pair}`;
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
+      append(groups, key, one);
     }
   return [...groups.values()].filter((group) => new Set(group.map(({ event }) => event.status)).size > 1);
 }
@@ -108,9 +107,7 @@ function push(
   links: Map<string, string[]>,
   { from, to }: { readonly from: string; readonly to: string },
 ): void {
-  const list = links.get(from);
-  if (list) list.push(to);
-  else links.set(from, [to]);
+  append(links, from, to);
 }
 
 const planSlack = 3;

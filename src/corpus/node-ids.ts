@@ -1,3 +1,4 @@
+import { append } from './append.ts';
 import type { Identity } from './identity/index.ts';
 import type { Romanise } from './names/romanise.ts';
 import type { NodeNames } from './nodes.ts';
@@ -17,9 +18,7 @@ export function assignNodeIds(drafts: readonly Draft[], romanise: Romanise): str
   const ids = drafts.map((draft) => plainId(draft, romanise));
   const sharing = new Map<string, number[]>();
   ids.forEach((id, at) => {
-    const others = sharing.get(id);
-    if (others) others.push(at);
-    else sharing.set(id, [at]);
+    append(sharing, id, at);
   });
   const taken = new Set(sharing.keys());
   for (const [id, group] of [...sharing].sort(([a], [b]) => compareUnits(a, b))) {

@@ -1,4 +1,5 @@
 import type { Evidence, GraphPosition } from '../contract/news-graph.ts';
+import { append } from './append.ts';
 import type { ArticleFacts } from './facts.ts';
 import { nameKey } from './names/fold-name.ts';
 import { mostFrequent, type Nodes } from './nodes.ts';
@@ -25,9 +26,7 @@ export function buildPositions(articles: readonly ArticleFacts[], { nodeOf }: No
         evidence,
       };
       const key = JSON.stringify([holding.person, holding.of, nameKey(title)]);
-      const group = groups.get(key);
-      if (group) group.push(holding);
-      else groups.set(key, [holding]);
+      append(groups, key, holding);
     }
   return [...groups.values()].flatMap(toPosition).sort(comparePositions);
 }

@@ -1,5 +1,6 @@
 import type { ArticleGraph, NewsEvent } from '../contract/article-graph.ts';
 import { relationTypes } from '../contract/relations.ts';
+import { append } from './append.ts';
 import type { Projection } from './facts.ts';
 
 /**
@@ -9,9 +10,7 @@ import type { Projection } from './facts.ts';
 export function projectEvents(graph: ArticleGraph): Map<string, Projection[]> {
   const given = new Map<string, Projection[]>();
   for (const { event, source, target, derived } of graph.relations) {
-    const pairs = given.get(event);
-    if (pairs) pairs.push({ source, target, derived });
-    else given.set(event, [{ source, target, derived }]);
+    append(given, event, { source, target, derived });
   }
   for (const event of graph.events) if (!given.has(event.id)) given.set(event.id, pairParticipants(event));
   return given;

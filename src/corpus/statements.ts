@@ -1,4 +1,5 @@
 import type { GraphStatement } from '../contract/news-graph.ts';
+import { append } from './append.ts';
 import { digestOf } from './digest.ts';
 import type { ArticleFacts, StatementFacts } from './facts.ts';
 import { groupReports, type Report, toReport } from './group-reports.ts';
@@ -17,9 +18,7 @@ export function buildStatements(articles: readonly ArticleFacts[], nodes: Nodes)
   for (const article of articles)
     for (const statement of article.statements) {
       const speaker = nodes.nodeOf(article.info.id, statement.speaker);
-      const list = bySpeaker.get(speaker);
-      if (list) list.push(toReport(article, statement));
-      else bySpeaker.set(speaker, [toReport(article, statement)]);
+      append(bySpeaker, speaker, toReport(article, statement));
     }
   return [...bySpeaker]
     .flatMap(([speaker, reports]) =>

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { NameMatcher } from '../names/compare-names.ts';
 import { type NameWord, parseName } from '../names/parse-name.ts';
 import type { Occurrence } from './group.ts';
@@ -77,9 +78,7 @@ export function groupBearers(people: readonly PersonOccurrence[], matcher: NameM
   const groups = new Map<string, PersonOccurrence[]>();
   for (const person of people) {
     const key = toNameKey(person.words);
-    const group = groups.get(key);
-    if (group) group.push(person);
-    else groups.set(key, [person]);
+    append(groups, key, person);
   }
   return [...groups].flatMap(([key, group]) => {
     const common = group[0]?.words.every((word) => matcher.isListed(word)) ?? false;
@@ -119,7 +118,7 @@ function splitNamesakes(people: readonly PersonOccurrence[]): PersonOccurrence[]
   const parts = new Map<number, PersonOccurrence[]>();
   placed.forEach((person, at) => {
     const root = sets.find(at);
-    parts.set(root, [...(parts.get(root) ?? []), person]);
+    append(parts, root, person);
   });
   if (parts.size <= 1) return [[...people]];
   const unplaced = people.filter(({ evidence }) => evidence.countries.size === 0);

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../contract/article-graph.ts';
+import { append } from '../append.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { nameKey } from '../names/fold-name.ts';
@@ -42,9 +43,7 @@ export function resolveEntities(
   const byType = new Map<EntityType, Occurrence[]>();
   for (const article of articles)
     for (const entity of article.entities) {
-      const list = byType.get(entity.type);
-      if (list) list.push({ article, entity });
-      else byType.set(entity.type, [{ article, entity }]);
+      append(byType, entity.type, { article, entity });
     }
   const actors = new Map<string, string>();
   const actorOf = (article: string, entity: string) => actors.get(`${article} ${entity}`) ?? '';
@@ -96,9 +95,7 @@ function groupCountries(
   for (const occurrence of occurrences) {
     const { country, name } = occurrence.entity;
     const key = country ?? countryByName.get(nameKey(name)) ?? `name ${nameKey(name)}`;
-    const group = groups.get(key);
-    if (group) group.push(occurrence);
-    else groups.set(key, [occurrence]);
+    append(groups, key, occurrence);
   }
   return [...groups.values()].map((group) => ({ occurrences: group, reasons: [], perhaps: [] }));
 }

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { NameMatcher } from '../names/compare-names.ts';
 import type { NameWord } from '../names/parse-name.ts';
 import { compareUnits } from '../order.ts';
@@ -122,7 +123,7 @@ function onlyOneLonger(
     if (link.score.extent !== 'part') continue;
     const shorter =
       (bearers[link.a]?.words.length ?? 0) <= (bearers[link.b]?.words.length ?? 0) ? link.a : link.b;
-    byShorter.set(shorter, [...(byShorter.get(shorter) ?? []), link]);
+    append(byShorter, shorter, link);
   }
   return [...byShorter].flatMap(([shorter, options]) => {
     const best = options[0]?.score.total ?? 0;
@@ -150,14 +151,11 @@ function collect(
   const members = new Map<number, Bearer[]>();
   bearers.forEach((bearer, at) => {
     const root = find(at);
-    const group = members.get(root);
-    if (group) group.push(bearer);
-    else members.set(root, [bearer]);
+    append(members, root, bearer);
   });
   const places = new Map([...members.keys()].map((root, place) => [root, place]));
   const reasons = new Map<number, Reason[]>();
-  for (const link of used)
-    reasons.set(find(link.a), [...(reasons.get(find(link.a)) ?? []), toReason(link, bearers)]);
+  for (const link of used) append(reasons, find(link.a), toReason(link, bearers));
   const perhaps = new Map<number, Set<number>>();
   const mark = (from: number, to: number) => {
     const marked = perhaps.get(from) ?? new Set<number>();

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { NameMatcher } from '../names/compare-names.ts';
 import { isNearlySame } from '../names/edit-distance.ts';
 import { parseName } from '../names/parse-name.ts';
@@ -100,9 +101,7 @@ function findSpellings({ keys }: KeyTable, matcher: NameMatcher): [number, numbe
     const frame = keys[at]?.key.replace(keys[at]?.proper ?? '', '#') ?? '';
     for (const skeleton of matcher.keysOf(first)) {
       const block = `${frame} ${skeleton} ${name.length}`;
-      const members = blocks.get(block);
-      if (members) members.push(at);
-      else blocks.set(block, [at]);
+      append(blocks, block, at);
     }
   });
   const found = new Map<string, [number, number]>();
@@ -133,9 +132,7 @@ function countApart(
   const partners = new Map<number, number[]>();
   for (const pair of pairs.keys()) {
     const [a = 0, b = 0] = pair.split(' ').map(Number);
-    const list = partners.get(a);
-    if (list) list.push(b);
-    else partners.set(a, [b]);
+    append(partners, a, b);
   }
   const primaries = new Map<string, Set<number>>();
   occurrences.forEach(({ article }, at) => {

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../contract/article-graph.ts';
 import { entityTypes } from '../../contract/article-graph.ts';
 import { RawabitError } from '../../errors.ts';
+import { append } from '../append.ts';
 import type { EntityFacts } from '../facts.ts';
 import { nameKey } from '../names/fold-name.ts';
 import type { Group, Occurrence, Reason } from './group.ts';
@@ -84,7 +85,7 @@ function joinGroups(groups: readonly Group[], aliases: readonly (readonly string
   const members = new Map<number, Group[]>();
   groups.forEach((group, at) => {
     const root = sets.find(at);
-    members.set(root, [...(members.get(root) ?? []), group]);
+    append(members, root, group);
   });
   const places = new Map([...members.keys()].map((root, place) => [root, place]));
   return [...members.values()].map((all, place) =>
@@ -121,7 +122,7 @@ function splitGroup(group: Group, separate: readonly (readonly string[])[]): Gro
     const keys = keysOf(occurrence.entity);
     const name = names.includes(own) ? own : names.find((one) => keys.includes(one));
     if (name === undefined) rest.push(occurrence);
-    else parts.set(name, [...(parts.get(name) ?? []), occurrence]);
+    else append(parts, name, occurrence);
   }
   if (parts.size < 2) return [group];
   const [first = [], ...others] = [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part);

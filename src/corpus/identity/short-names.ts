@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { dayNumber } from '../dates.ts';
 import type { NameMatcher } from '../names/compare-names.ts';
 import { isNearlySame } from '../names/edit-distance.ts';
@@ -45,7 +46,7 @@ export function placeShortNames(
     const chosen = choose(options);
     if (chosen) {
       const reason = toReason(person, { ...chosen, people: context.people });
-      placed.set(chosen.at, [...(placed.get(chosen.at) ?? []), { person, reason }]);
+      append(placed, chosen.at, { person, reason });
       continue;
     }
     const key = toOpenKey(person, context);

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { Occurrence } from './group.ts';
 import type { KeyTable } from './key-table.ts';
@@ -38,7 +39,7 @@ export function findSignedAlike(
       const key = `${kind} | ${subject} | ${group}`;
       const months = signings.get(key) ?? new Map<string | null, number[]>();
       signings.set(key, months);
-      months.set(signing.month, [...(months.get(signing.month) ?? []), table.ofOccurrence[at]?.[0] ?? 0]);
+      append(months, signing.month, table.ofOccurrence[at]?.[0] ?? 0);
     }
   });
   return [...signings.values()].flatMap(pairUp);

@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import { compareUnits } from '../order.ts';
 import type { Occurrence } from './group.ts';
 
@@ -13,8 +14,7 @@ export interface Located {
  */
 export function splitByCountry(members: readonly Located[]): Occurrence[][] {
   const parts = new Map<string, Occurrence[]>();
-  for (const { occurrence, country } of members)
-    if (country !== null) parts.set(country, [...(parts.get(country) ?? []), occurrence]);
+  for (const { occurrence, country } of members) if (country !== null) append(parts, country, occurrence);
   if (parts.size <= 1) return [members.map(({ occurrence }) => occurrence)];
   const sizes = [...parts].map(([country, part]) => ({ country, size: part.length }));
   const located = sizes.reduce((sum, { size }) => sum + size, 0);

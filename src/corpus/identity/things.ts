@@ -1,3 +1,4 @@
+import { append } from '../append.ts';
 import type { ArticleFacts } from '../facts.ts';
 import type { NameMatcher } from '../names/compare-names.ts';
 import type { Sources } from '../sources.ts';
@@ -36,14 +37,12 @@ export function resolveThings(occurrences: readonly Occurrence[], context: Thing
   const groups = new Map<number, number[]>();
   occurrences.forEach((_, at) => {
     const root = sets.find(table.ofOccurrence[at]?.[0] ?? 0);
-    const group = groups.get(root);
-    if (group) group.push(at);
-    else groups.set(root, [at]);
+    append(groups, root, at);
   });
   const byRoot = new Map<number, Reason[]>();
   for (const { key, reason } of reasons) {
     const root = sets.find(key);
-    byRoot.set(root, [...(byRoot.get(root) ?? []), reason]);
+    append(byRoot, root, reason);
   }
   return [...groups].flatMap(([root, group]) => {
     const members = group.flatMap((at) => {
