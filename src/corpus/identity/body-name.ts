@@ -74,7 +74,9 @@ function findKnown(
   words: readonly string[],
   { type, vocabulary }: { readonly type: string; readonly vocabulary: Vocabulary },
 ): string | null {
-  const known = vocabulary.known.get(`${type} ${words.join(' ')}`);
+  const plain = words.filter((word) => !officialWords.has(word));
+  const known =
+    vocabulary.known.get(`${type} ${words.join(' ')}`) ?? vocabulary.known.get(`${type} ${plain.join(' ')}`);
   if (known !== undefined) return known;
   const [first = '', ...rest] = words;
   const kind = vocabulary.heads.get(first) ?? '';
@@ -124,6 +126,8 @@ function findHead(
 }
 
 const longestHead = 4;
+// وكالة الأنباء السورية الرسمية is وكالة الأنباء السورية
+const officialWords = new Set(['رسمي', 'رسميه', 'official', 'state']);
 
 /** Classes of nouns that a body's proper name may go without: حركة حماس is حماس; but حزب الوسط is not الوسط. */
 export const optionalHeads: ReadonlySet<string> = new Set(['armed', 'media', 'company']);
