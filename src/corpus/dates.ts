@@ -6,11 +6,6 @@ export function granularityOf(date: string | null): DateGranularity | null {
   return date.length >= 10 ? 'day' : date.length >= 7 ? 'month' : 'year';
 }
 
-/** True where one date lies within the other: 2022-12-03 in 2022-12, 2022-12 in 2022. */
-export function isWithin(a: string, b: string): boolean {
-  return a.startsWith(b) || b.startsWith(a);
-}
-
 /** First and last day of a date, in days since 1970; null for what is no date. */
 export function toDays(date: string): { readonly first: number; readonly last: number } | null {
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/u.exec(date) ?? [];

@@ -10,7 +10,7 @@ import { newerVersion } from './versions.ts';
 
 export type { NodeExplanation } from './explain-node.ts';
 export { type Overrides, parseOverrides } from './identity/overrides.ts';
-export { type Knowledge, readKnowledge } from './knowledge.ts';
+export { readKnowledge } from './knowledge.ts';
 export type { CorpusOptions } from './options.ts';
 export { type CorpusReport, toCorpusReport } from './report.ts';
 
