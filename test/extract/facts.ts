@@ -57,12 +57,6 @@ export async function statementsOf(content: string): Promise<string[]> {
   );
 }
 
-/** Entities as `type name`, sorted. */
-export async function entitiesOf(content: string): Promise<string[]> {
-  const graph = await graphOf(content);
-  return graph.entities.map(({ type, labels, name }) => `${type} ${labels['en'] ?? name}`).sort();
-}
-
 function namesOf(graph: ArticleGraph): (id: string) => string {
   const names = new Map(graph.entities.map((entity) => [entity.id, entity.labels['en'] ?? entity.name]));
   return (id) => names.get(id) ?? '?';

@@ -29,12 +29,16 @@ function isCommon(form: string): boolean {
   const stem = form.endsWith('ه') ? `${form.slice(0, -1)}ت` : form;
   const withPronoun = count(`${stem}ه`) + count(`${stem}ها`) + count(`${stem}هم`) + count(`${stem}نا`);
   const asVerb = /^[يتن]/u.test(form)
-    ? ['ي', 'ت', 'ن'].filter((prefix) => !form.startsWith(prefix)).reduce((sum, prefix) => sum + count(prefix + form.slice(1)), 0)
+    ? ['ي', 'ت', 'ن']
+        .filter((prefix) => !form.startsWith(prefix))
+        .reduce((sum, prefix) => sum + count(prefix + form.slice(1)), 0)
     : count(`${form}ت`) + count(`ي${form.replace(/^ا/u, '')}`) + count(`ت${form.replace(/^ا/u, '')}`);
   return withArticle >= total / 50 + 2 || withPronoun >= total / 20 + 2 || asVerb >= total / 20 + 2;
 }
 
-const words = [...counts.keys()].filter((form) => /^[\u0621-\u064a]+$/u.test(form) && !form.startsWith('ال') && isCommon(form));
+const words = [...counts.keys()].filter(
+  (form) => /^[\u0621-\u064a]+$/u.test(form) && !form.startsWith('ال') && isCommon(form),
+);
 const head = [
   '# Common words of the news that are not names, folded. Made by tools/lexicons/common.ts; do not edit.',
   `# source: counted in the ANT corpus (facts only); belongs: forms seen ${minimumCount} times or more that inflect as nouns or verbs do`,

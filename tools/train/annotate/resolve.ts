@@ -42,14 +42,19 @@ for (const line of gunzipSync(readFileSync(news)).toString('utf8').split('\n')) 
 }
 mkdirSync(outDir, { recursive: true });
 let problems = 0;
-for (const file of readdirSync(draftsDir).filter((name) => name.endsWith('.json')).sort()) {
+for (const file of readdirSync(draftsDir)
+  .filter((name) => name.endsWith('.json'))
+  .sort()) {
   const draft = JSON.parse(readFileSync(join(draftsDir, file), 'utf8')) as Draft;
   const content = contents.get(draft.id);
   if (content === undefined) {
     report(file, `there is no article ${draft.id}`);
     continue;
   }
-  writeFileSync(join(outDir, `${draft.id}.json`), `${JSON.stringify(resolve(file, draft, content), null, 1)}\n`);
+  writeFileSync(
+    join(outDir, `${draft.id}.json`),
+    `${JSON.stringify(resolve(file, draft, content), null, 1)}\n`,
+  );
 }
 console.log(problems === 0 ? 'all resolved' : `${problems} problems`);
 process.exitCode = problems === 0 ? 0 : 1;
@@ -73,12 +78,20 @@ function resolve(file: string, draft: Draft, content: string): object {
   return {
     id: draft.id,
     sha256: createHash('sha256').update(content).digest('hex'),
-    entities: draft.entities.map(({ id, type, optional }) => ({ id, type, ...(optional ? { optional } : {}) })),
+    entities: draft.entities.map(({ id, type, optional }) => ({
+      id,
+      type,
+      ...(optional ? { optional } : {}),
+    })),
     mentions,
     events: draft.events.map((event) => {
       const trigger = locate(file, content, event.trigger, event.near);
       for (const id of [...event.source, ...event.target]) known(id, `event ${event.relation}`);
-      const argument = (role: string) => (entity: string) => ({ role, entity, ...nearest(entity, trigger.start) });
+      const argument = (role: string) => (entity: string) => ({
+        role,
+        entity,
+        ...nearest(entity, trigger.start),
+      });
       return {
         relation: event.relation,
         status: event.status ?? 'actual',
@@ -92,7 +105,12 @@ function resolve(file: string, draft: Draft, content: string): object {
       known(position.person, 'a position');
       if (position.of !== null) known(position.of, 'a position');
       const { person, of, optional } = position;
-      return { person, of, ...(optional ? { optional } : {}), ...locate(file, content, position.title, position.near) };
+      return {
+        person,
+        of,
+        ...(optional ? { optional } : {}),
+        ...locate(file, content, position.title, position.near),
+      };
     }),
     statements: draft.statements.map((statement) => {
       known(statement.speaker, 'a statement');
@@ -100,7 +118,13 @@ function resolve(file: string, draft: Draft, content: string): object {
       const to = content.indexOf(statement.to, first.start);
       if (to < 0) report(file, `a statement that ends with "${statement.to}" is not in the text`);
       const { speaker, direct, optional } = statement;
-      return { speaker, direct, ...(optional ? { optional } : {}), start: first.start, end: Math.max(first.end, to + statement.to.length) };
+      return {
+        speaker,
+        direct,
+        ...(optional ? { optional } : {}),
+        start: first.start,
+        end: Math.max(first.end, to + statement.to.length),
+      };
     }),
   };
 }
@@ -116,7 +140,8 @@ function findMentions(file: string, draft: Draft, content: string) {
       const end = at + form.length;
       // clitics may stand before a form; no letter may stand after it
       const before = /[\p{L}\p{M}]*$/u.exec(content.slice(Math.max(0, at - 8), at))?.[0] ?? '';
-      if (!/^[وف]?[بلك]?(?:ال|ل)?$/u.test(before) || /^[\p{L}\p{M}]/u.test(content.slice(end, end + 1))) continue;
+      if (!/^[وف]?[بلك]?(?:ال|ل)?$/u.test(before) || /^[\p{L}\p{M}]/u.test(content.slice(end, end + 1)))
+        continue;
       seen = true;
       if (found.some((other) => at < other.end && other.start < end)) continue;
       found.push({ entity: id, type, start: at, end });
