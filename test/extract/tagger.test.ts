@@ -92,6 +92,7 @@ property.prop([
     expect(confidences.length).toBe(tags.length);
     for (const confidence of confidences) expect(confidence >= 0 && confidence <= 1).toBe(true);
     tags.forEach((tag, at) => {
+      if (tag.startsWith('B-')) expect(document[index]?.[at]).not.toMatch(/^[\p{P}\p{S}]+$/u);
       if (tag.startsWith('I-')) expect([tag, `B-${tag.slice(2)}`]).toContain(tags[at - 1] ?? 'O');
     });
   }
