@@ -1,4 +1,5 @@
-import type { NameComparison, NameMatcher } from '../names/compare-names.ts';
+import type { NameComparison } from '../names/align-names.ts';
+import type { NameMatcher } from '../names/compare-names.ts';
 import type { NameWord } from '../names/parse-name.ts';
 import { compareSets, type PersonEvidence } from './person-evidence.ts';
 import { personWeights as weights } from './weights.ts';

@@ -1,29 +1,17 @@
 import { append } from '../append.ts';
-import { dayNumber } from '../dates.ts';
 import type { NameMatcher } from '../names/compare-names.ts';
 import { isNearlySame } from '../names/edit-distance.ts';
 import type { NameWord } from '../names/parse-name.ts';
 import { type PersonOccurrence, toNameKey } from './bearers.ts';
 import type { Reason } from './group.ts';
 import type { Person } from './people.ts';
-import { compareSets, mergeEvidence, type PersonEvidence } from './person-evidence.ts';
-import { surnameThresholds as limits, surnameWeights as weights } from './weights.ts';
+import { mergeEvidence, type PersonEvidence } from './person-evidence.ts';
+import { type Candidate, choose, daysOf, type Option, weigh } from './short-name-score.ts';
 
 interface Context {
   readonly people: readonly Person[];
   readonly matcher: NameMatcher;
   readonly isCommon: (words: readonly NameWord[]) => boolean;
-}
-
-/** A person whom one word may mean. */
-interface Candidate {
-  readonly at: number;
-  readonly evidence: PersonEvidence;
-  readonly days: readonly number[];
-  /** Articles that call him so beside his full name, and articles at all. */
-  readonly calledSo: number;
-  readonly articles: number;
-  readonly lastWord: 'equal' | 'spelling' | null;
 }
 
 /**
@@ -36,12 +24,13 @@ export function placeShortNames(
   context: Context,
 ): { placed: Map<number, Placed[]>; apart: Apart[] } {
   const index = indexPeople(context);
+  const isCommon = (word: NameWord) => context.isCommon([word]) || context.matcher.isListed(word);
   const placed = new Map<number, Placed[]>();
   const open = new Map<string, { readonly people: PersonOccurrence[]; readonly perhaps: Set<number> }>();
   for (const person of short) {
     const [word] = person.words;
     const options = word
-      ? weigh(person, { word, candidates: findCandidates(word, index, context), context })
+      ? weigh(person, { word, candidates: findCandidates(word, index, context), isCommon })
       : [];
     const chosen = choose(options);
     if (chosen) {
@@ -165,68 +154,6 @@ function isSpellingOf(word: NameWord, other: NameWord, matcher: NameMatcher): bo
   return likeness === 'same' && isNearlySame(word.letters, other.letters);
 }
 
-interface Option extends Candidate {
-  readonly score: number;
-  readonly parts: Reason['parts'];
-}
-
-/** The candidates that fit, the best first. */
-function weigh(
-  person: PersonOccurrence,
-  {
-    word,
-    candidates,
-    context,
-  }: { readonly word: NameWord; readonly candidates: readonly Candidate[]; readonly context: Context },
-): Option[] {
-  const common = context.isCommon([word]) || context.matcher.isListed(word);
-  return candidates
-    .map((candidate) => {
-      const parts = scoreCandidate(person, { candidate, common });
-      return { ...candidate, parts, score: parts.reduce((sum, { value }) => sum + value, 0) };
-    })
-    .filter(({ score }) => score >= limits.accept)
-    .sort((x, y) => y.score - x.score || x.at - y.at);
-}
-
-/** The one candidate that fits, or null. */
-function choose(options: readonly Option[]): Option | null {
-  const [best, second] = options;
-  if (!best) return null;
-  if (!second || best.score - second.score >= limits.margin) return best;
-  return findDominant(options.filter(({ score }) => best.score - score < limits.margin));
-}
-
-function scoreCandidate(
-  { evidence, occurrence }: PersonOccurrence,
-  { candidate, common }: { readonly candidate: Candidate; readonly common: boolean },
-): Reason['parts'] {
-  const parts: { reason: keyof typeof weights; value: number }[] = [];
-  const add = (reason: keyof typeof weights) => parts.push({ reason, value: weights[reason] });
-  if (candidate.calledSo > 0) add('calledSo');
-  if (candidate.lastWord !== null) add(candidate.lastWord === 'equal' ? 'lastWord' : 'lastWordSpelling');
-  if (common) add('commonWord');
-  const country = compareSets(evidence.countries, candidate.evidence.countries);
-  if (country !== 0) add(country === 1 ? 'sameCountry' : 'otherCountry');
-  if (compareSets(evidence.offices, candidate.evidence.offices) === 1) add('sameOffice');
-  const gap = gapInDays(daysOf(occurrence.article.info.published), candidate.days);
-  if (gap !== null && gap <= 31) add('nearDate');
-  if (gap !== null && gap > 731) add('farDate');
-  return parts;
-}
-
-/** The one whom the bare word nearly always means: called so, or told of, far more often than the others together. */
-function findDominant(candidates: readonly Option[]): Option | null {
-  for (const measure of [(one: Candidate) => one.calledSo, (one: Candidate) => one.articles]) {
-    const total = candidates.reduce((sum, candidate) => sum + measure(candidate), 0);
-    const dominant = candidates.find(
-      (candidate) => measure(candidate) >= limits.dominance * Math.max(1, total - measure(candidate)),
-    );
-    if (dominant) return dominant;
-  }
-  return null;
-}
-
 /** Rare words without a bearer are one person a word; common ones are one an article, unless an office joins them. */
 function toOpenKey(
   { words, evidence, occurrence }: PersonOccurrence,
@@ -239,22 +166,6 @@ function toOpenKey(
   if (word && !isCommon([word]) && !matcher.isNative(word)) return key;
   if (key !== '' && office !== undefined && country !== undefined) return `${key} | ${office} | ${country}`;
   return `${key} | ${occurrence.article.info.id} ${occurrence.entity.id}`;
-}
-
-function gapInDays(days: readonly number[], others: readonly number[]): number | null {
-  const [day] = days;
-  if (day === undefined || others.length === 0) return null;
-  let [low, high] = [0, others.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((others[middle] ?? 0) < day) low = middle + 1;
-    else high = middle;
-  }
-  return Math.min(Math.abs((others[low] ?? Infinity) - day), Math.abs((others[low - 1] ?? Infinity) - day));
-}
-
-function daysOf(published: string | null): number[] {
-  return published === null ? [] : [dayNumber(published)];
 }
 
 const largestBlock = 400;

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../contract/article-graph.ts';
 import type { EntityFacts } from '../facts.ts';
 import { type BodyName, optionalHeads, optionalPlaceHeads, type ParseBody } from './body-name.ts';
+import { agreementSubjects, stateHeads, synonyms, uniqueNames } from './thing-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** One form of a thing's name, as a key that other forms of the name share. */
@@ -178,105 +179,3 @@ function kindsOf(
 function sortWords(words: readonly string[], type: EntityType): readonly string[] {
   return type === 'agreement' ? [...new Set(words)].sort() : words;
 }
-
-const synonyms: ReadonlyMap<string, string> = new Map([
-  ['قوات مسلحه', 'جيش'],
-  ['اتفاقيه', 'اتفاق'],
-  ['معاهده', 'اتفاق'],
-  ['مليشيا', 'ميليشيا'],
-]);
-// what agreements are about: a subject that many have does not say which
-const agreementSubjects = new Set([
-  ...[
-    'سلام',
-    'نووي',
-    'نوويه',
-    'تجاره',
-    'تجاري',
-    'تجاريه',
-    'حر',
-    'حره',
-    'تبادل',
-    'مناخ',
-    'غاز',
-    'نفط',
-    'امن',
-    'امني',
-    'امنيه',
-  ],
-  ...[
-    'دفاع',
-    'دفاعي',
-    'تعاون',
-    'شراكه',
-    'مبدي',
-    'مبدئي',
-    'نهائي',
-    'نهايي',
-    'جديد',
-    'دولي',
-    'دوليه',
-    'اطار',
-    'مصالحه',
-    'وقف',
-  ],
-  ...[
-    'ايقاف',
-    'نار',
-    'اطلاق',
-    'هدنه',
-    'تفاهم',
-    'تسويه',
-    'سيء',
-    'جيد',
-    'شامل',
-    'تاريخي',
-    'مشترك',
-    'مقبل',
-    'محتمل',
-    'هجره',
-  ],
-  ...[
-    'جمركي',
-    'جمركيه',
-    'انسحاب',
-    'خروج',
-    'عسكري',
-    'سياسي',
-    'اقتصادي',
-    'استراتيجي',
-    'ثنائي',
-    'اولي',
-    'موقت',
-    'جزئي',
-  ],
-  ...[
-    'جانبين',
-    'طرفين',
-    'بلدين',
-    'peace',
-    'nuclear',
-    'trade',
-    'free',
-    'ceasefire',
-    'new',
-    'final',
-    'joint',
-    'security',
-  ],
-]);
-// common words that are one thing all the same
-const uniqueNames = new Set(['غرب', 'west']);
-const stateHeads = new Set([
-  ...[
-    'ministry',
-    'ministry-short',
-    'ministry-of',
-    'state',
-    'government',
-    'authorities',
-    'forces',
-    'embassy',
-    'mission',
-  ],
-]);
