@@ -28,26 +28,24 @@ function sentBy(state: SentenceState, frame: Frame, target: EntityDraft): Entity
   return post?.owner ?? target;
 }
 
-/** Writes an event where both sides are filled. */
+/** Writes an event where both sides are filled by something that words of the article speak of. */
 export function push(
   state: SentenceState,
   draft: Pick<EventDraft, 'frame' | 'sources' | 'targets' | 'status' | 'trigger' | 'rule'>,
 ): boolean {
-  const { symmetric } = relationTypes[draft.frame.relation];
-  const targeted = draft.targets.map((target) => sentBy(state, draft.frame, target));
-  const allowed = draft.frame.sources;
-  if (allowed.length > 0 && !draft.sources.every((source) => allowed.includes(source.type))) return false;
-  if (draft.sources.length === 0 || targeted.length === 0) return false;
-  const pairs = draft.sources.flatMap((source) =>
-    targeted.filter((target) => target !== source).map((target) => [source, target]),
-  );
-  if (pairs.length === 0) return false;
-  const targets = symmetric
-    ? draft.targets
-    : draft.targets.filter((target) => !draft.sources.includes(target));
-  if (targets.length === 0 || isAgainstOwnState(state, { ...draft, targets })) return false;
+  const { frame } = draft;
+  const sources = draft.sources.filter(isSpokenOf);
+  const filled = draft.targets.map((target) => sentBy(state, frame, target)).filter(isSpokenOf);
+  if (frame.sources.length > 0 && !sources.every((source) => frame.sources.includes(source.type)))
+    return false;
+  const targets = relationTypes[frame.relation].symmetric
+    ? filled
+    : filled.filter((target) => !sources.includes(target));
+  if (!sources.some((source) => targets.some((target) => target !== source))) return false;
+  if (isAgainstOwnState(state, { frame, sources, targets })) return false;
   state.events.push({
     ...draft,
+    sources,
     targets,
     sentence: state.sentence,
     confidence: 0.8,
@@ -55,4 +53,8 @@ export function push(
     place: null,
   });
   return true;
+}
+
+function isSpokenOf(entity: EntityDraft): boolean {
+  return entity.mentions.length > 0;
 }
