@@ -31,7 +31,9 @@ export function resolveOffices(_document: Document, mentions: Mentions, table: E
   const toOwner = (owner: OfficeOwner | undefined): EntityDraft | null => {
     if (!owner) return null;
     if (owner.span) return table.ofSpan(owner.span);
-    return owner.key === null ? null : table.mergeKnown(owner.key);
+    const known = owner.key === null ? null : table.mergeKnown(owner.key);
+    // what no word speaks of owns nothing: 'المالية' is finance, not Mali's
+    return known && known.mentions.length > 0 ? known : null;
   };
   const held: HeldOffice[] = [];
   const holderOf = new Map<Office, readonly EntityDraft[]>();
