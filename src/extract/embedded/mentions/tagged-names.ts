@@ -87,7 +87,10 @@ function personReading(document: Document, at: number): Reading | null {
   const { pack } = document;
   const form = formAt(document, at);
   if (pack.isNameToken(form) && !pack.isNameToken(form.slice(1))) return null;
-  const readings = splitsAt(document, at).filter(({ base }) => base.length > 2);
+  // 'like' hardly ever stands before a person: كارل, كمال are whole
+  const readings = splitsAt(document, at).filter(
+    ({ base, preposition }) => base.length > 2 && !(preposition === 'ك' && pack.isNameToken(form)),
+  );
   const known = readings.find(
     ({ base }) => pack.isNameToken(base) || pack.isNameToken(base.replace(/^ال/u, '')),
   );
