@@ -41,6 +41,17 @@ describe('one node', () => {
   test.each([
     { why: 'spellings of a foreign name', articles: [person('دونالد ترامب'), person('دونالد ترمب')] },
     { why: 'scripts', articles: [person('سيرغي شويغو'), { ...person('Sergei Shoigu'), language: 'en' }] },
+    {
+      why: 'a common name within weeks',
+      articles: [
+        { ...person('أحمد محمد'), published: '2022-01-03' },
+        { ...person('أحمد محمد'), published: '2022-01-23' },
+      ],
+    },
+    {
+      why: "a father's name and the house after it",
+      articles: [person('محمد بن زايد'), person('محمد بن زايد آل نهيان')],
+    },
     { why: 'a longer form of a rare name', articles: [person('ويس ميتشل'), person('آرون ويس ميتشل')] },
     {
       why: 'a surname whose bearer is called so elsewhere',
@@ -124,6 +135,17 @@ describe('two nodes', () => {
     {
       why: 'people of one common name in offices of two countries',
       articles: [holder('محمد علي', 'وزير الدفاع', egypt), holder('محمد علي', 'رئيس البرلمان', yemen)],
+    },
+    {
+      why: 'a common name that nothing goes with, half a year apart',
+      articles: [
+        { ...person('أحمد محمد'), published: '2022-01-03' },
+        { ...person('أحمد محمد'), published: '2022-08-03' },
+      ],
+    },
+    {
+      why: 'another spelling of a common name',
+      articles: [person('محمد علي'), { ...person('Mohamed Ali'), language: 'en' }],
     },
     { why: 'father and son', articles: [person('دونالد ترامب'), person('دونالد ترامب الابن')] },
     { why: 'a common surname alone', articles: [person('صالح'), person('علي صالح')] },

@@ -1,10 +1,12 @@
 import { append } from '../append.ts';
+import { toDays } from '../dates.ts';
 import type { NameMatcher } from '../names/compare-names.ts';
 import { type NameWord, parseName } from '../names/parse-name.ts';
 import type { Occurrence } from './group.ts';
 import { compareSets, findEvidence, mergeEvidence, type PersonEvidence } from './person-evidence.ts';
 import { createUnionFind } from './union-find.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import { namesakeGapDays } from './weights.ts';
 
 /** One person's occurrence with its name read. */
 export interface PersonOccurrence {
@@ -106,6 +108,9 @@ function toBearer(key: string, occurrences: readonly PersonOccurrence[]): Bearer
  */
 function splitNamesakes(people: readonly PersonOccurrence[]): PersonOccurrence[][] {
   const placed = people.filter(({ evidence }) => evidence.countries.size > 0);
+  const { words = [] } = people[0] ?? {};
+  const isShort = words.length < 3 && !words.some(({ patronymic }) => patronymic);
+  if (placed.length === 0) return isShort ? splitByTime(people) : [[...people]];
   const sets = createUnionFind(placed.length);
   const firstWith = new Map<string, number>();
   placed.forEach(({ evidence }, at) => {
@@ -132,6 +137,27 @@ function splitNamesakes(people: readonly PersonOccurrence[]): PersonOccurrence[]
     (part ?? rest).push(person);
   }
   return [...parts.values(), ...(rest.length > 0 ? [rest] : [])];
+}
+
+/** Parts people of whom nothing but the name is known where the news falls silent about the name for long. */
+function splitByTime(people: readonly PersonOccurrence[]): PersonOccurrence[][] {
+  const dayOf = ({ occurrence }: PersonOccurrence) =>
+    toDays(occurrence.article.info.published ?? '')?.first ?? null;
+  const parts: PersonOccurrence[][] = [];
+  let last: number | null = null;
+  const dated = people
+    .filter((person) => dayOf(person) !== null)
+    .sort((a, b) => (dayOf(a) ?? 0) - (dayOf(b) ?? 0));
+  for (const person of dated) {
+    const day = dayOf(person) ?? 0;
+    if (last !== null && day - last <= namesakeGapDays) parts.at(-1)?.push(person);
+    else parts.push([person]);
+    last = day;
+  }
+  const undated = people.filter((person) => dayOf(person) === null);
+  if (parts.length === 1) parts[0]?.push(...undated);
+  else if (undated.length > 0) parts.push(undated);
+  return parts;
 }
 
 const longestName = 6;

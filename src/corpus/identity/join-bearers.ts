@@ -2,7 +2,7 @@ import { append } from '../append.ts';
 import type { NameMatcher } from '../names/compare-names.ts';
 import type { NameWord } from '../names/parse-name.ts';
 import { compareUnits } from '../order.ts';
-import type { Bearer } from './bearers.ts';
+import { type Bearer, toNameKey } from './bearers.ts';
 import type { Reason } from './group.ts';
 import type { Person } from './people.ts';
 import { compareSets, mergeEvidence, type PersonEvidence } from './person-evidence.ts';
@@ -72,7 +72,8 @@ function scoreLinks(bearers: readonly Bearer[], { pairs, matcher, isCommon }: Co
   );
   const links = pairs.flatMap(([a, b]): Link[] => {
     const [bearerA, bearerB] = [bearers[a], bearers[b]];
-    if (!bearerA || !bearerB) return [];
+    // those of one written name were parted with reason
+    if (!bearerA || !bearerB || toNameKey(bearerA.words) === toNameKey(bearerB.words)) return [];
     const apart = compareSets(articles[a] ?? new Set(), articles[b] ?? new Set()) === 1;
     const score = scorePeople(bearerA, bearerB, { matcher, isCommon, apart });
     return score ? [{ a, b, score }] : [];

@@ -37,8 +37,13 @@ export function scorePeople(
   const add = (reason: keyof typeof weights) => parts.push({ reason, value: weights[reason] });
   if (name.extent === 'part') {
     add('partOfName');
-    if (!isCommon(a.words.length < b.words.length ? a.words : b.words)) add('rareName');
-  } else add(name.likeness === 'perhaps' ? 'wholeNamePerhaps' : 'wholeName');
+    const shorter = a.words.length < b.words.length ? a.words : b.words;
+    // given name and father's name together are rare
+    if (!isCommon(shorter) || shorter.some(({ patronymic }) => patronymic)) add('rareName');
+  } else {
+    add(name.likeness === 'perhaps' ? 'wholeNamePerhaps' : 'wholeName');
+    if (name.likeness === 'same' && isCommon(a.words) && isCommon(b.words)) add('commonName');
+  }
   const country = compareSets(a.evidence.countries, b.evidence.countries);
   if (country !== 0) add(country === 1 ? 'sameCountry' : 'otherCountry');
   if (compareSets(a.evidence.offices, b.evidence.offices) === 1) add('sameOffice');

@@ -9,6 +9,8 @@ export const personWeights = {
   wholeNamePerhaps: 0.5,
   /** The shorter name leaves out words of the longer. */
   partOfName: 1.5,
+  /** Other spellings of a name that many bear: another bearer is as likely as another spelling. */
+  commonName: -1,
   /** A part of a name is worth more where its words are no common ones. */
   rareName: 1,
   sameCountry: 1.5,
@@ -53,6 +55,9 @@ export const surnameThresholds = {
 
 /** Blocks above these sizes are not compared pair by pair, so that cost grows about as the corpus does. */
 export const blockLimits = { byBothWords: 400, byLastWord: 120, byFirstWord: 60 } as const;
+
+/** Days without news after which a common name that no office goes with is somebody else's. */
+export const namesakeGapDays = 60;
 
 /** A name is common where this many different given names go with its surname, in this corpus. */
 export const commonSurnameBearers = 4;
