@@ -93,6 +93,8 @@ async function build(
       await print(context.stderr, 'rawabit: no article could be read, so nothing was written.\n');
       return 3;
     }
+    // the threads' memory is wanted for the graph
+    await extractor.close();
     const extracted = performance.now();
     const graph = layoutNewsGraph(corpus.toNewsGraph());
     const timings = { extractMs: extracted - started, graphMs: performance.now() - extracted };
