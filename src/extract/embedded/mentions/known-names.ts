@@ -1,6 +1,6 @@
 import type { KnownMatch, Reading } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
-import { closedClass } from '../document.ts';
+import { closedClass, formAt } from '../document.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
 
@@ -20,6 +20,8 @@ export function findKnownName(document: Document, at: number, end: number): Name
   if (best === null) return null;
   const { match, reading } = best;
   if (match.length === 1 && closedClass(document, at) !== null) return null;
+  // 'بن دغر' after 'أحمد' is the rest of his name
+  if (kinWords.has(reading.base) && document.pack.isNameToken(formAt(document, at - 1))) return null;
   return toNameSpan(
     document,
     {
@@ -35,3 +37,5 @@ export function findKnownName(document: Document, at: number, end: number): Name
     reading,
   );
 }
+
+const kinWords: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت']);

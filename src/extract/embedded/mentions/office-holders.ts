@@ -1,6 +1,6 @@
 import { relationTypes } from '../../../contract/relations.ts';
 import type { Document } from '../document.ts';
-import { closedClass, findLexeme, splitsAt } from '../document.ts';
+import { closedClass, findLexeme, formAt, splitsAt } from '../document.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
 import { findNisba } from './nisbas.ts';
@@ -152,14 +152,20 @@ function personAt(
   if (!byGrammar || (office.class === 'profession' && !office.definite)) return null;
   if (!office.definite && office.owners.length === 0) return null;
   const name = readPersonName(document, at, spans.freeUntil(at, end));
-  return name && isUnlikely(name, witness) ? null : name;
+  return name && isUnlikely(document, name, witness) ? null : name;
 }
 
-/** A name that grammar reads and the tagger denies, word by word. */
-function isUnlikely(name: NameSpan, witness: Witness): boolean {
-  for (let at = name.first; at < name.endToken; at++) if (witness.outside(at) < sureOutside) return false;
+/** A name that grammar reads and the tagger denies, word by word; where no word is known from names, a doubt is enough. */
+function isUnlikely(document: Document, name: NameSpan, witness: Witness): boolean {
+  let floor: number = doubtful;
+  for (let at = name.first; at < name.endToken; at++)
+    if (document.pack.isNameToken(formAt(document, at))) floor = sureOutside;
+  for (let at = name.first; at < name.endToken; at++) if (witness.outside(at) < floor) return false;
   return true;
 }
+
+/** How sure the tagger must be that a word is no name, where nothing but a title before it says so. */
+const doubtful = 0.6;
 
 function skipHonorifics(document: Document, at: number, end: number, spans: SpanIndex): number {
   let next = at;

@@ -23,7 +23,7 @@ export function addTaggedPeople(document: Document, spans: SpanIndex, witness: W
       continue;
     }
     if (isTaken(spans, name)) continue;
-    const span = fromTagged(document, name);
+    const span = fromTagged(document, name, witness);
     if (span) spans.set(span);
   }
 }
@@ -43,7 +43,7 @@ function isTaken(spans: SpanIndex, name: TaggedName): boolean {
   return false;
 }
 
-function fromTagged(document: Document, name: TaggedName): NameSpan | null {
+function fromTagged(document: Document, name: TaggedName, witness: Witness): NameSpan | null {
   let first = name.first;
   let endToken = name.endToken;
   // a title, a demonstrative or a mark that the tagger took in
@@ -57,7 +57,7 @@ function fromTagged(document: Document, name: TaggedName): NameSpan | null {
   if (first >= endToken) return null;
   const reading =
     name.type === 'person'
-      ? personReading(document, first)
+      ? personReading(document, first, witness)
       : (nounReading(document, first) ?? (name.type === 'place' ? placeReading(document, first) : null));
   const words = endToken - first;
   return toNameSpan(
@@ -82,23 +82,34 @@ function opensName(document: Document, at: number, type: TaggedName['type']): bo
   );
 }
 
-/** The clitics on a person's name: those whose rest is a known name token, while the whole is none. */
-function personReading(document: Document, at: number): Reading | null {
+/**
+ * The clitics on a person's name. A letter is split off only where the rest is so much more frequent than the whole as that clitic
+ * asks for: و and ل stand before many a name, 'like' and 'so' hardly ever (كمال, فرانسوا).
+ */
+function personReading(document: Document, at: number, witness: Witness): Reading | null {
   const { pack } = document;
   const form = formAt(document, at);
-  if (pack.isNameToken(form) && !pack.isNameToken(form.slice(1))) return null;
-  // 'like' hardly ever stands before a person: كارل, كمال are whole
-  const readings = splitsAt(document, at).filter(
-    ({ base, preposition }) => base.length > 2 && !(preposition === 'ك' && pack.isNameToken(form)),
-  );
+  const whole = witness.logFrequency(form);
+  const isLikelier = ({ base }: Reading) =>
+    witness.logFrequency(base) >= whole + (/^[كف]/u.test(form) ? rareClitic : commonClitic);
+  const readings = splitsAt(document, at).filter(({ base }) => base.length > 2);
   const known = readings.find(
-    ({ base }) => pack.isNameToken(base) || pack.isNameToken(base.replace(/^ال/u, '')),
+    (reading) =>
+      isLikelier(reading) &&
+      (pack.isNameToken(reading.base) || pack.isNameToken(reading.base.replace(/^ال/u, ''))),
   );
   if (known) return known;
-  if (pack.isNameToken(form)) return null;
-  // a conjunction before a name is likelier than a name that begins with و
-  return readings.find(({ conjunction, preposition }) => conjunction && preposition === '') ?? null;
+  if (pack.isNameToken(form) || whole > 0) return null;
+  // a conjunction before an unseen name is likelier than an unseen name that begins with و
+  return (
+    readings.find(({ conjunction, preposition }) => conjunction && preposition === '' && /^و/u.test(form)) ??
+    null
+  );
 }
+
+/** Logarithms of how many times as often the bare name must be seen. */
+const commonClitic = Math.log(2);
+const rareClitic = Math.log(100);
 
 /** The clitics on a noun that opens the name of a body or place: those whose rest the lexicon knows, or an article follows. */
 function nounReading(document: Document, at: number): Reading | null {
@@ -134,7 +145,7 @@ export function addTaggedOthers(document: Document, spans: SpanIndex, witness: W
     let free = true;
     for (let at = name.first; at < name.endToken; at++) if (spans.covering(at)) free = false;
     if (!free || isGeneric(document, name)) continue;
-    const span = fromTagged(document, name);
+    const span = fromTagged(document, name, witness);
     if (span && !isGeneric(document, { ...name, first: span.first, endToken: span.endToken }))
       spans.set({ ...span, certain: true });
   }

@@ -19,9 +19,11 @@ export interface Witness {
   covering(at: number): TaggedName | null;
   /** How sure the tagger is that a token is no part of a name, 0 to 1; 0.5 where there is no tagger. */
   outside(at: number): number;
+  /** Natural logarithm of how often a word stands in the news that the tagger was made from; 0 for an unseen one. */
+  logFrequency(word: string): number;
 }
 
-const silent: Witness = { names: [], covering: () => null, outside: () => 0.5 };
+const silent: Witness = { names: [], covering: () => null, outside: () => 0.5, logFrequency: () => 0 };
 
 /** Asks the tagger once about the whole article; without a tagger the witness is silent. */
 export function askTagger(document: Document, tagger: Tagger | null): Witness {
@@ -67,7 +69,12 @@ export function askTagger(document: Document, tagger: Tagger | null): Witness {
       at = end - 1;
     }
   });
-  return { names, covering: (at) => cover.get(at) ?? null, outside: (at) => outside[at] ?? 0.5 };
+  return {
+    names,
+    covering: (at) => cover.get(at) ?? null,
+    outside: (at) => outside[at] ?? 0.5,
+    logFrequency: (word) => tagger.logFrequency(word),
+  };
 }
 
 const types: ReadonlyMap<string, TaggedType> = new Map([
