@@ -7,7 +7,7 @@ import type { EntityDraft } from '../entities/entity-table.ts';
 import type { SentenceState } from './sentence-state.ts';
 import { reachOf } from './slots.ts';
 
-/** Who acts: what the subject names; for acts of force also the country of unnamed forces. */
+/** Who acts: what the subject names; for acts of force also whose the unnamed forces are ('مقاتلات التحالف', 'طائرات إسرائيلية'). */
 export function actorsOf(subject: Subject, frame: Frame): readonly EntityDraft[] {
   if (subject.refs.length > 0) return subject.refs;
   const { chunk } = subject;
@@ -15,8 +15,8 @@ export function actorsOf(subject: Subject, frame: Frame): readonly EntityDraft[]
   const group = groupOf(chunk);
   if (group.length > 0) return group;
   if (['attacked', 'detained', 'deployed', 'released', 'sanctioned', 'cooperated'].includes(frame.relation)) {
-    if (chunk.nisbas.length > 0 && forceNouns.has(chunk.head.replace(/^ال/u, '')))
-      return chunk.nisbas.slice(0, 1);
+    if (forceNouns.has(chunk.head.replace(/^ال/u, '')))
+      return (chunk.genitives.length > 0 ? chunk.genitives : chunk.nisbas).slice(0, 1);
   }
   return [];
 }
