@@ -1,4 +1,5 @@
 import type { Evidence, GraphEdge, GraphNode, NewsGraph } from '../contract/news-graph.ts';
+import { edgeRelations } from '../contract/news-graph.ts';
 import type { Relation } from '../contract/relations.ts';
 import { relationTypes } from '../contract/relations.ts';
 
@@ -66,23 +67,33 @@ export const edgeColumns: readonly Column<EdgeRow>[] = [
 export function* toEdgeRows(graph: NewsGraph): Iterable<EdgeRow> {
   const events = new Map(graph.events.map((event) => [event.id, event]));
   const statements = new Map(graph.statements.map((statement) => [statement.id, statement]));
-  const parallels = new Map<string, number>();
+  const countParallel = createParallelCounter(graph);
   for (const edge of graph.edges) {
     const event = events.get(edge.event ?? '');
     const position = edge.position === null ? undefined : graph.positions[edge.position];
     const fact = event ?? statements.get(edge.statement ?? '') ?? position;
-    const ends = `${edge.relation}\n${edge.source}\n${edge.target}`;
-    const parallel = (parallels.get(ends) ?? 0) + 1;
-    parallels.set(ends, parallel);
     yield {
       edge,
       title: position?.title ?? null,
       copies: event?.copies ?? 0,
       place: event?.place ?? null,
       evidence: fact?.in ?? [],
-      parallel,
+      parallel: countParallel(edge),
     };
   }
+}
+
+/** Counts edges by relation and ends; keys are numbers, of which a map holds millions in little memory. */
+function createParallelCounter({ nodes }: NewsGraph): (edge: GraphEdge) => number {
+  const indexes = new Map(nodes.map((node, at) => [node.id, at]));
+  const counts = new Map<number, number>();
+  return ({ source, target, relation }) => {
+    const ends = (indexes.get(source) ?? 0) * nodes.length + (indexes.get(target) ?? 0);
+    const key = ends * edgeRelations.length + edgeRelations.indexOf(relation);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return count;
+  };
 }
 
 function classOf({ relation }: GraphEdge): string | null {

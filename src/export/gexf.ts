@@ -1,7 +1,7 @@
 import type { GraphNode, NewsGraph } from '../contract/news-graph.ts';
 import { type Column, type EdgeRow, edgeColumns, nodeColumns, toEdgeRows } from './columns.ts';
 import type { Exporter } from './exporter.ts';
-import { toDay, toTimestamps } from './timestamps.ts';
+import { createDayReader, type ToDay, toTimestamps } from './timestamps.ts';
 import { escapeXml, openTag } from './xml.ts';
 
 /**
@@ -23,10 +23,11 @@ function* toChunks(graph: NewsGraph): Iterable<string> {
   yield declareColumns('node', nodeColumns);
   yield declareColumns('edge', edgeColumns);
   yield `<nodes count="${graph.nodes.length}">\n`;
-  const timestamps = toTimestamps(graph);
+  const toDay = createDayReader();
+  const timestamps = toTimestamps(graph, toDay);
   for (const node of graph.nodes) yield writeNode(node, timestamps.get(node.id) ?? []);
   yield `</nodes>\n<edges count="${graph.edges.length}">\n`;
-  for (const row of toEdgeRows(graph)) yield writeEdge(row);
+  for (const row of toEdgeRows(graph)) yield writeEdge(row, toDay);
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
@@ -54,7 +55,7 @@ function writeNode(node: GraphNode, days: readonly string[]): string {
   );
 }
 
-function writeEdge(row: EdgeRow): string {
+function writeEdge(row: EdgeRow, toDay: ToDay): string {
   const { edge, parallel } = row;
   const tag = openTag('edge', {
     id: edge.id,
@@ -71,11 +72,15 @@ function writeEdge(row: EdgeRow): string {
 }
 
 function writeCells<Row>(row: Row, columns: readonly Column<Row>[]): string {
-  let cells = '';
+  let cells = '<attvalues>';
   for (const { name, cellOf } of columns) {
     const cell = cellOf(row);
-    if (cell !== null && cell !== '')
-      cells += `<attvalue for="${name}" value="${typeof cell === 'string' ? escapeXml(cell) : cell}"/>`;
+    if (cell === null || cell === '') continue;
+    cells += '<attvalue for="';
+    cells += name;
+    cells += '" value="';
+    cells += typeof cell === 'string' ? escapeXml(cell) : cell;
+    cells += '"/>';
   }
-  return `<attvalues>${cells}</attvalues>`;
+  return `${cells}</attvalues>`;
 }

@@ -12,7 +12,11 @@ export function openTag(name: string, attributes: Readonly<Record<string, string
  * @see XML 1.0, production 2 (Char) and §3.3.3
  */
 export function escapeXml(text: string): string {
-  return special.test(text) ? text.replace(specialEach, (character) => escapes.get(character) ?? '') : text;
+  return plain.test(text)
+    ? text
+    : special.test(text)
+      ? text.replace(specialEach, (character) => escapes.get(character) ?? '')
+      : text;
 }
 
 const escapes: ReadonlyMap<string, string> = new Map([
@@ -24,5 +28,7 @@ const escapes: ReadonlyMap<string, string> = new Map([
   ['\n', '&#10;'],
   ['\r', '&#13;'],
 ]);
+// most values are ids and dates; a class of ASCII is decided much faster than one of Unicode properties
+const plain = /^[\w :./~-]*$/;
 const special = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/u;
 const specialEach = /[&<>"\p{Cc}\p{Cs}\ufffe\uffff]/gu;
