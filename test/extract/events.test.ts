@@ -9,6 +9,21 @@ interface Row {
 
 const told: Row[] = [
   {
+    why: 'supported: who backs the backed',
+    text: 'انسحبت حركة حماس المدعومة من قطر من المحادثات.',
+    want: ['Qatar supported Hamas'],
+  },
+  {
+    why: 'attacked: aircraft fly for their owner',
+    text: 'قصفت مقاتلات حلف شمال الأطلسي ليبيا.',
+    want: ['NATO attacked Libya'],
+  },
+  {
+    why: 'attacked: an operation that is begun against somebody',
+    text: 'بدأت إثيوبيا عملية عسكرية ضد إريتريا.',
+    want: ['Ethiopia attacked Eritrea'],
+  },
+  {
     why: 'signed: verb, subject, object',
     text: 'وقعت روسيا والصين اتفاقية للتعاون العسكري.',
     want: ['China signed اتفاقية', 'Russia signed اتفاقية'],

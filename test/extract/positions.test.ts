@@ -42,6 +42,16 @@ test.each([
     text: 'التقى وزير الدفاع الأميركي جيمس ماتيس نظيره التركي خلوصي أكار.',
     want: ['Hulusi Akar: وزير الدفاع of Turkey', 'James Mattis: وزير الدفاع of United States'],
   },
+  {
+    why: 'no clitic in the first letter of a name',
+    text: 'قال وزير النقل المغربي كمال العلوي إن الطريق مفتوح.',
+    want: ['كمال العلوي: وزير النقل of Morocco'],
+  },
+  {
+    why: 'finance, which is not Mali',
+    text: 'قال وزير الشؤون المالية التونسي وليد الطرابلسي إن الموازنة جاهزة.',
+    want: ['وليد الطرابلسي: وزير الشؤون المالية of Tunisia'],
+  },
 ])('finds $why', async ({ text, want }) => {
   expect(await positionsOf(text)).toEqual(want);
 });
@@ -49,6 +59,7 @@ test.each([
 test.each([
   { why: 'an office without a name', text: 'قال الوزير السعودي إن الموقف واضح.' },
   { why: 'the father of somebody', text: 'قال والد نورا حسين إن ابنته بخير.' },
+  { why: 'an adjective after an office', text: 'قال المصدر إن عملية سحب السفير إجرائية، مؤكدا أنها عادية.' },
   { why: 'a time after an office', text: 'وصل وزير الخارجية الروسي مساء السبت إلى عمان.' },
   { why: 'a verb after an office', text: 'زعيم حزب العمال البريطاني يغضب إسرائيل' },
 ])('finds none in $why', async ({ text }) => {

@@ -89,9 +89,20 @@ export function participleChunk(
   const ofDocument = lexeme.verb.frames.some(
     (frame) => frame.relation === 'signed' || frame.relation === 'amends',
   );
-  if (preposition !== '' || (!lexeme.adverbial && !ofDocument)) return null;
+  // 'المدعومة من X'
+  const isBacking =
+    lexeme.voice === 'passive' &&
+    reading.article &&
+    previous?.kind === 'noun' &&
+    formAt(document, at + 1) === 'من' &&
+    lexeme.verb.frames.some((frame) => frame.relation === 'supported');
+  if (preposition !== '' || (!lexeme.adverbial && !ofDocument && !isBacking)) return null;
   // مساعدة, معارضة and the like are nouns unless they open a clause of their own
-  if (!ofDocument && (reading.article || (!formAt(document, at).endsWith('ا') && !opensClause(previous))))
+  if (
+    !ofDocument &&
+    !isBacking &&
+    (reading.article || (!formAt(document, at).endsWith('ا') && !opensClause(previous)))
+  )
     return null;
   // the participles of the derived forms are passive where the article is on them and a signing or alike is meant
   return {

@@ -42,6 +42,10 @@ export function readParticiple(state: SentenceState, participle: ParticipleChunk
         return;
       continue;
     }
+    if (participle.article && frame.relation === 'supported') {
+      if (readBackedParticiple(state, at, base)) return;
+      continue;
+    }
     if (participle.article || !participle.adverbial || participle.voice === 'passive') continue;
     const subject = subjectOfSentence(state, at, participle);
     if (subject.length === 0) continue;
@@ -50,6 +54,24 @@ export function readParticiple(state: SentenceState, participle: ParticipleChunk
     const sources = fillersOf(subject, type.source, state.table, state.document);
     if (push(state, { ...base, sources, targets: slot.targets, rule: `participle.${slot.name}` })) return;
   }
+}
+
+/** 'القوات المدعومة من X', 'المدعومة أميركيا' left aside: X backs what the noun right before names. */
+function readBackedParticiple(
+  state: SentenceState,
+  at: number,
+  base: Pick<EventDraft, 'frame' | 'status' | 'trigger'>,
+): boolean {
+  const { chunks, table, document } = state;
+  const [backed, backer] = [chunks[at - 1], chunks[at + 1]];
+  if (backed?.kind !== 'noun' || backer?.kind !== 'noun' || backer.preposition !== 'من') return false;
+  const { source, target } = relationTypes[base.frame.relation];
+  return push(state, {
+    ...base,
+    sources: fillersOf(coordinate(chunks, at + 1).refs, source, table, document),
+    targets: fillersOf(backed.refs, target, table, document),
+    rule: 'participle.backed',
+  });
 }
 
 function isAfterAgreement(state: SentenceState, at: number): boolean {

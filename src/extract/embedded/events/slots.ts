@@ -149,8 +149,15 @@ export function reachOf(chunks: readonly Chunk[], from: number): number[] {
       continue;
     }
     reach.push(at);
+    // what follows an attributive participle completes it: 'القوات المدعومة من قطر'
+    if (chunk.kind === 'participle' && chunk.article && chunk.voice === 'passive' && isAgent(chunks[at + 1]))
+      at++;
   }
   return reach;
+}
+
+function isAgent(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && chunk.preposition === 'من';
 }
 
 export function fitsSlot(chunk: NounChunk, slot: string): boolean {
