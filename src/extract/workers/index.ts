@@ -24,7 +24,7 @@ export async function createWorkerExtractor(
   name: ExtractorName,
   { jobs, extractedHere = 100, script = ownScript }: WorkerOptions,
 ): Promise<WorkerExtractor> {
-  const here = await createExtractor(name);
+  let here: Extractor | null = await createExtractor(name);
   const threads = new Set<Thread>();
   const waiting: Job[] = [];
   let started = 0;
@@ -80,9 +80,10 @@ export async function createWorkerExtractor(
   };
   return {
     width: jobs < 2 ? 1 : jobs * perThread + 1,
-    explain: here.explain,
+    explain: (article, options) => (here ? here.explain(article, options) : Promise.reject(closed())),
     extract(article) {
       const id = started++;
+      if (!here) return Promise.reject(closed());
       if (jobs < 2 || id < extractedHere) return here.extract(article);
       return new Promise<ArticleGraph>((resolve, reject) => {
         waiting.push({ id, article, attempts: 0, resolve, reject });
@@ -91,9 +92,11 @@ export async function createWorkerExtractor(
     },
     async close() {
       closing = true;
+      // its tables and caches are hundreds of megabytes
+      here = null;
       const open = [...waiting, ...[...threads].flatMap((thread) => [...thread.jobs.values()])];
       await Promise.all([...threads].map(({ worker }) => worker.terminate()));
-      for (const job of open) job.reject(new RawabitError('USAGE', 'the extractor was closed.'));
+      for (const job of open) job.reject(closed());
     },
   };
 }
@@ -117,6 +120,10 @@ interface Job {
 interface Thread {
   readonly worker: Worker;
   readonly jobs: Map<number, Job>;
+}
+
+function closed(): RawabitError {
+  return new RawabitError('USAGE', 'the extractor was closed.');
 }
 
 function settle(job: Job, answer: Answer): void {
