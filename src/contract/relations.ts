@@ -117,3 +117,14 @@ export const relationTypes: Readonly<Record<Relation, RelationType>> = {
 export function isRelation(name: string): name is Relation {
   return Object.hasOwn(relationTypes, name);
 }
+
+/** Relations that a speaker performs by saying so: 'نندد', 'ندعو'. */
+export const performativeRelations: ReadonlySet<Relation> = new Set<Relation>([
+  'supported',
+  'condemned',
+  'rejected',
+  'urged',
+  'warned',
+  'accused',
+  'invited',
+]);

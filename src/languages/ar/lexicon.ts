@@ -1,5 +1,5 @@
 import { entityTypes } from '../../contract/article-graph.ts';
-import { isRelation } from '../../contract/relations.ts';
+import { isRelation, performativeRelations } from '../../contract/relations.ts';
 import { RawabitError } from '../../errors.ts';
 import { foldWord } from '../../text/fold.ts';
 import type {
@@ -122,7 +122,8 @@ function addVerb(
 ): void {
   for (const row of inflectVerb(verb.lemma, imperfect)) {
     // only what one does by saying it ('we condemn') is looked for in the first person
-    if (row.person === 'first' && !verb.frames.some((frame) => performative.has(frame.relation))) continue;
+    if (row.person === 'first' && !verb.frames.some((frame) => performativeRelations.has(frame.relation)))
+      continue;
     const { tense, gender, number, person } = row;
     const lexeme: Lexeme = { kind: 'verb', verb, tense, gender, number, person };
     if (row.alone) add(row.form, lexeme);
@@ -148,16 +149,6 @@ function addVerb(
   if (verb.lemma.length === 3 && !/[اىي]/u.test(verb.lemma))
     addParticiple(`م${verb.lemma.slice(0, 2)}و${verb.lemma.slice(2)}`, verb, 'passive', add);
 }
-
-const performative: ReadonlySet<string> = new Set([
-  'supported',
-  'condemned',
-  'rejected',
-  'urged',
-  'warned',
-  'accused',
-  'invited',
-]);
 
 function addParticiple(masculine: string, verb: Verb, voice: 'active' | 'passive', add: Add): void {
   const stem = masculine.endsWith('ي') && masculine.length > 4 ? masculine.slice(0, -1) : masculine;

@@ -1,6 +1,7 @@
 import { EdgeProgram, type EdgeProgramType, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import { cameraUniforms, setCameraUniforms } from './camera-uniforms.ts';
 import { edgeFragmentShader, edgeVertexShader } from './edge-shaders.ts';
 
 /** What the program reads of an edge besides what sigma knows. */
@@ -21,7 +22,7 @@ export const lines = ['solid', 'dashed', 'struck', 'dotted'] as const;
  * processor, and one piece costs as little as sigma's own straight edge.
  */
 export function createLineProgram(pieces: number): EdgeProgramType {
-  return class LineProgram extends EdgeProgram<(typeof uniforms)[number]> {
+  return class LineProgram extends EdgeProgram<(typeof cameraUniforms)[number]> {
     override getDefinition() {
       const corners = toCorners(pieces);
       return {
@@ -29,7 +30,7 @@ export function createLineProgram(pieces: number): EdgeProgramType {
         VERTEX_SHADER_SOURCE: edgeVertexShader,
         FRAGMENT_SHADER_SOURCE: edgeFragmentShader,
         METHOD: WebGLRenderingContext.TRIANGLES,
-        UNIFORMS: uniforms,
+        UNIFORMS: cameraUniforms,
         ATTRIBUTES: [
           { name: 'a_ends', size: 4, type: float },
           { name: 'a_form', size: 4, type: float },
@@ -67,16 +68,12 @@ export function createLineProgram(pieces: number): EdgeProgramType {
       array[at++] = index;
     }
 
-    override setUniforms(parameters: RenderParams, { gl, uniformLocations }: ProgramInfo): undefined {
-      gl.uniformMatrix3fv(uniformLocations['u_matrix'] ?? null, false, parameters.matrix);
-      gl.uniform1f(uniformLocations['u_sizeRatio'] ?? null, parameters.sizeRatio);
-      gl.uniform1f(uniformLocations['u_correctionRatio'] ?? null, parameters.correctionRatio);
-      gl.uniform1f(uniformLocations['u_pixelRatio'] ?? null, parameters.pixelRatio);
+    override setUniforms(parameters: RenderParams, program: ProgramInfo): undefined {
+      setCameraUniforms(parameters, program);
     }
   };
 }
 
-const uniforms = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_pixelRatio'] as const;
 const float = WebGLRenderingContext.FLOAT;
 const byte = WebGLRenderingContext.UNSIGNED_BYTE;
 

@@ -1,6 +1,7 @@
 import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import { cameraUniforms, setCameraUniforms } from './camera-uniforms.ts';
 
 /** What the program reads of a node besides what sigma knows. */
 export interface ShapedNode extends NodeDisplayData {
@@ -15,7 +16,7 @@ export interface ShapedNode extends NodeDisplayData {
 export const shapes = ['circle', 'square', 'diamond', 'triangle', 'hexagon'] as const;
 
 /** Draws nodes as shapes with a border, from their distance to the outline: sharp at any zoom, one triangle a node. */
-export class ShapeProgram extends NodeProgram<(typeof uniforms)[number]> {
+export class ShapeProgram extends NodeProgram<(typeof cameraUniforms)[number]> {
   override getDefinition() {
     const colour = { size: 4, type: WebGLRenderingContext.UNSIGNED_BYTE, normalized: true };
     const float = WebGLRenderingContext.FLOAT;
@@ -24,7 +25,7 @@ export class ShapeProgram extends NodeProgram<(typeof uniforms)[number]> {
       VERTEX_SHADER_SOURCE: vertexShader,
       FRAGMENT_SHADER_SOURCE: fragmentShader,
       METHOD: WebGLRenderingContext.TRIANGLES,
-      UNIFORMS: uniforms,
+      UNIFORMS: cameraUniforms,
       ATTRIBUTES: [
         { name: 'a_position', size: 2, type: float },
         { name: 'a_form', size: 3, type: float },
@@ -52,15 +53,10 @@ export class ShapeProgram extends NodeProgram<(typeof uniforms)[number]> {
     array[at++] = index;
   }
 
-  override setUniforms(parameters: RenderParams, { gl, uniformLocations }: ProgramInfo): undefined {
-    gl.uniformMatrix3fv(uniformLocations['u_matrix'] ?? null, false, parameters.matrix);
-    gl.uniform1f(uniformLocations['u_sizeRatio'] ?? null, parameters.sizeRatio);
-    gl.uniform1f(uniformLocations['u_correctionRatio'] ?? null, parameters.correctionRatio);
-    gl.uniform1f(uniformLocations['u_pixelRatio'] ?? null, parameters.pixelRatio);
+  override setUniforms(parameters: RenderParams, program: ProgramInfo): undefined {
+    setCameraUniforms(parameters, program);
   }
 }
-
-const uniforms = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_pixelRatio'] as const;
 
 // the triangle around a circle of radius 1 reaches to 2; 1.25 leaves room for the edge that is smoothed
 const vertexShader = /* glsl */ `

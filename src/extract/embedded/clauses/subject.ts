@@ -88,6 +88,22 @@ export function isTimeNoun(chunk: NounChunk): boolean {
   );
 }
 
+/** Marks over which the nouns of a verb are looked for. */
+const passable = [
+  'adv',
+  'time',
+  'day',
+  'comma',
+  'number',
+  'quant',
+  'dem',
+  'open',
+  'close',
+  'dash',
+  'quote',
+  'other',
+] as const;
+
 /** The first bare noun right of a verb, over adverbs, times, commas and prepositional phrases. */
 function rightNoun(chunks: readonly Chunk[], at: number): number | null {
   for (let next = at + 1; next < chunks.length && next < at + 9; next++) {
@@ -97,24 +113,7 @@ function rightNoun(chunks: readonly Chunk[], at: number): number | null {
       if (chunk.preposition === '' && !(chunk.conjunction && next > at + 1)) return next;
       continue;
     }
-    if (
-      isMark(
-        chunk,
-        'adv',
-        'time',
-        'day',
-        'comma',
-        'number',
-        'quant',
-        'dem',
-        'open',
-        'close',
-        'dash',
-        'quote',
-        'other',
-      )
-    )
-      continue;
+    if (isMark(chunk, ...passable)) continue;
     return null;
   }
   return null;
@@ -135,24 +134,7 @@ function hasObjectAfter(chunks: readonly Chunk[], from: number): boolean {
       next = after - 1;
       continue;
     }
-    if (
-      isMark(
-        chunk,
-        'adv',
-        'time',
-        'day',
-        'comma',
-        'number',
-        'quant',
-        'dem',
-        'open',
-        'close',
-        'dash',
-        'quote',
-        'other',
-      )
-    )
-      continue;
+    if (isMark(chunk, ...passable)) continue;
     return false;
   }
   return false;

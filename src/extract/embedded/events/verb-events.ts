@@ -1,5 +1,5 @@
 import type { EventStatus } from '../../../contract/article-graph.ts';
-import { relationTypes } from '../../../contract/relations.ts';
+import { performativeRelations, relationTypes } from '../../../contract/relations.ts';
 import type { Frame, Verb } from '../../../languages/language.ts';
 import type { VerbChunk } from '../clauses/chunk.ts';
 import { coordinate } from '../clauses/coordination.ts';
@@ -31,19 +31,12 @@ function readPerformative(state: SentenceState, verb: VerbChunk, at: number): vo
   if (!speech || statusOf(state, verb, at) !== 'actual') return;
   const subject: Subject = { refs: [speech.speaker], chunk: null, after: at + 1, how: 'speaker' };
   for (const frame of framesHere(state, verb.verbs, verb.first))
-    if (performative.has(frame.relation) && readFrame(state, { frame, subject, verb, at, status: 'actual' }))
+    if (
+      performativeRelations.has(frame.relation) &&
+      readFrame(state, { frame, subject, verb, at, status: 'actual' })
+    )
       return;
 }
-
-const performative: ReadonlySet<string> = new Set([
-  'supported',
-  'condemned',
-  'rejected',
-  'urged',
-  'warned',
-  'accused',
-  'invited',
-]);
 
 /** Frames of a verb whose needed nouns stand in the clause; those that need one go before those that need none. */
 export function framesHere(state: SentenceState, verbs: readonly Verb[], first: number): Frame[] {
