@@ -1,15 +1,8 @@
 import { type JsonLdArticle, parseJsonLd } from './json-ld.ts';
 import type { MarkupDocument } from './markup.ts';
 
-export interface PageMetadata {
-  readonly title: string | null;
-  readonly url: string | null;
-  readonly published: string | null;
-  readonly publisher: string | null;
-  readonly language: string | null;
-  /** The article's text, where the page gives it to machines only. */
-  readonly body: string | null;
-}
+/** `body` is the article's text, where the page gives it to machines only. */
+export type PageMetadata = JsonLdArticle;
 
 /** What a page says about its article, the most deliberate source first: JSON-LD, OpenGraph, other metadata, visible elements. */
 export function findPageMetadata(document: MarkupDocument): PageMetadata {

@@ -5,6 +5,20 @@ const fieldNames = ['id', 'title', 'url', 'published', 'publisher', 'language'] 
 export type RecordFields = Readonly<Record<(typeof fieldNames)[number], string | null>>;
 
 /**
+ * Reads the JSON of one file.
+ * @param remedy  what the user can do about a file that is none
+ * @throws {RawabitError} ARTICLE_MALFORMED naming the file
+ */
+export function parseJson(text: string, name: string, remedy: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : '';
+    throw new RawabitError('ARTICLE_MALFORMED', `${name}: not valid JSON (${reason}). ${remedy}`, { cause });
+  }
+}
+
+/**
  * Checks one JSON record `{id, title, text, published, publisher, url, language}`; all but `text` may be left out or null.
  * @param where  how messages name the record: `news.jsonl:17`
  * @throws {RawabitError} ARTICLE_MALFORMED naming the field that is wrong

@@ -1,7 +1,7 @@
 import { RawabitError } from '../errors.ts';
 import { readWhole } from './bytes.ts';
 import { decodeText } from './decode-text.ts';
-import { parseRecord } from './json-record.ts';
+import { parseJson, parseRecord } from './json-record.ts';
 import type { RawArticle, Reader, ReaderInput } from './reader.ts';
 
 /** One JSON object, or an array of them. The file is held whole; large collections come as JSON lines. */
@@ -14,7 +14,7 @@ export const jsonReader: Reader = {
       maxBytes: Math.max(maxFileBytes, 6 * input.maxArticleBytes),
       advice: 'Write large collections as JSON lines, one article a line.',
     });
-    const value = parseJson(decodeText(bytes, input), input.name);
+    const value = parseWhole(decodeText(bytes, input), input.name);
     if (!Array.isArray(value)) {
       yield parseRecord(value, input.name, null);
       return;
@@ -35,17 +35,12 @@ function parseOrError(record: unknown, name: string, entry: number): RawArticle 
   }
 }
 
-function parseJson(text: string, name: string): unknown {
+function parseWhole(text: string, name: string): unknown {
   if (text.trim() === '')
     throw new RawabitError('ARTICLE_EMPTY', `${name}: the file is empty. Remove it or fetch it again.`);
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : '';
-    throw new RawabitError(
-      'ARTICLE_MALFORMED',
-      `${name}: not valid JSON (${reason}). If it has one object a line, name it .jsonl; else it may be cut off: fetch it again.`,
-      { cause },
-    );
-  }
+  return parseJson(
+    text,
+    name,
+    'If it has one object a line, name it .jsonl; else it may be cut off: fetch it again.',
+  );
 }

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { RawabitError } from '../errors.ts';
 import { decodeText } from './decode-text.ts';
-import { parseFields, type RecordFields } from './json-record.ts';
+import { parseFields, parseJson, type RecordFields } from './json-record.ts';
 
 /**
  * Reads `NAME.meta.json`, which gives a plain text what it lacks: title, published, publisher, url, language, id.
@@ -16,20 +15,8 @@ export async function readSidecar(textPath: string): Promise<RecordFields | null
     throw error;
   });
   if (bytes === null) return null;
-  return parseFields(parseJson(decodeText(bytes, { name: path, encoding: null }), path), path);
-}
-
-function parseJson(text: string, path: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : '';
-    throw new RawabitError(
-      'ARTICLE_MALFORMED',
-      `${path}: not valid JSON (${reason}). Mend it or remove it.`,
-      {
-        cause,
-      },
-    );
-  }
+  return parseFields(
+    parseJson(decodeText(bytes, { name: path, encoding: null }), path, 'Mend it or remove it.'),
+    path,
+  );
 }
