@@ -91,6 +91,28 @@ describePage('drawing', smallGraph(), (open) => {
     }
   });
 
+  test('what is told of a change alone is what all told anew would be', async () => {
+    const page = await open();
+    const looks = () =>
+      page.evaluate<string>(`JSON.stringify([
+        rawabit.graph.mapNodes((id) => rawabit.renderer.getNodeDisplayData(id)),
+        rawabit.graph.mapEdges((id) => rawabit.renderer.getEdgeDisplayData(id)),
+      ])`);
+    const change = async (act: () => Promise<unknown>) => {
+      const before = await looks();
+      await act();
+      await expect.poll(looks).not.toBe(before);
+      const changed = await looks();
+      await page.evaluate('rawabit.renderer.refresh()');
+      expect(await looks()).toBe(changed);
+    };
+    await change(() => page.locator('input[name="status-denied"]').check());
+    await change(() => page.goBack());
+    await change(() => page.locator('input[name="relation-met"]').check());
+    await change(() => page.locator('input[name="relation-signed"]').check());
+    await change(() => page.locator('.facets-head button').click());
+  });
+
   test('dragging moves a node without choosing it', async () => {
     const page = await open();
     const before = await placeOf(page, 'organisation:port');

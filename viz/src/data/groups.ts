@@ -2,6 +2,9 @@
 export interface Groups {
   of(group: number): Uint32Array;
   sizeOf(group: number): number;
+  /** The members of group g are `items` from `starts[g]` up to `starts[g + 1]`: for loops over all of them. */
+  readonly items: Uint32Array;
+  readonly starts: Uint32Array;
 }
 
 /**
@@ -35,6 +38,8 @@ export function groupBy(
     if (isSecond(at)) put(second?.[at] ?? 0, at);
   }
   return {
+    items,
+    starts,
     of: (group) => items.subarray(starts[group] ?? 0, starts[group + 1] ?? 0),
     sizeOf: (group) => (starts[group + 1] ?? 0) - (starts[group] ?? 0),
   };

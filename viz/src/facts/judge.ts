@@ -1,4 +1,4 @@
-import { isDerived, type Model, undated } from '../data/model.ts';
+import { derivedFlag, type Model, undated } from '../data/model.ts';
 import type { Facets } from '../view/view.ts';
 import { toDay } from './days.ts';
 
@@ -15,45 +15,69 @@ export const bits = {
   scope: 128,
 } as const;
 
-export interface Judge {
-  fact(fact: number): number;
-  edge(edge: number): number;
+/** What each fact and edge fails at; the edge's includes its fact's. */
+export interface Judgement {
+  readonly facts: Uint8Array;
+  readonly edges: Uint8Array;
   /** What a fact that is drawn by no edge fails at besides. */
   readonly edgeless: number;
 }
 
-/** Says what each fact and edge fails at under the chosen facets. */
-export function createJudge(model: Model, facets: Facets): Judge {
-  const { header, facts, edges, nodes } = model;
-  const types = chosen(header.types, facets.types);
-  const relations = chosen(
-    header.relations.map(({ name }) => name),
-    facets.relations,
-  );
-  const statuses = chosen(header.statuses, facets.statuses);
-  const publishers = facets.publishers.length > 0 ? chosen(header.publishers, facets.publishers) : null;
-  const from = facets.from === null ? -Infinity : toDay(facets.from);
-  const to = facets.to === null ? Infinity : toDay(facets.to);
-  const failsTime = (day: number) => (day === undated ? !facets.undated : day < from || day > to);
+/** Judges everything under the chosen facets: two passes over columns, since a reader waits for it. */
+export function judge(model: Model, facets: Facets): Judgement {
+  const facts = judgeFacts(model, facets);
   return {
+    facts,
+    edges: judgeEdges(model, facets, facts),
     edgeless: facets.types.length > 0 || facets.derived === 'only' ? bits.type : 0,
-    fact: (fact) =>
-      (relations[facts.relation[fact] ?? 0] ? 0 : bits.relation) |
-      (statuses[facts.status[fact] ?? 0] ? 0 : bits.status) |
-      ((facts.sources[fact] ?? 0) >= facets.minSources ? 0 : bits.sources) |
-      (publishers === null || facts.publishers[fact]?.some((code) => publishers[code]) ? 0 : bits.publisher) |
-      (failsTime(facts.day[fact] ?? undated) ? bits.time : 0),
-    edge: (edge) => {
-      const derived = isDerived(model, edge);
-      const isRight = facets.derived === 'with' || derived === (facets.derived === 'only');
-      const isOfType =
-        types[nodes.type[edges.source[edge] ?? 0] ?? 0] && types[nodes.type[edges.target[edge] ?? 0] ?? 0];
-      return (isOfType ? 0 : bits.type) | (isRight ? 0 : bits.derived);
-    },
   };
 }
 
-/** For each code whether it is chosen. */
-function chosen(names: readonly string[], choice: readonly string[]): Uint8Array {
-  return Uint8Array.from(names, (name) => (choice.length === 0 || choice.includes(name) ? 1 : 0));
+function judgeFacts({ header, facts }: Model, facets: Facets): Uint8Array {
+  const relations = failing(
+    header.relations.map(({ name }) => name),
+    { choice: facets.relations, bit: bits.relation },
+  );
+  const statuses = failing(header.statuses, { choice: facets.statuses, bit: bits.status });
+  const publishers = failing(header.publishers, { choice: facets.publishers, bit: bits.publisher });
+  const asksPublisher = facets.publishers.length > 0;
+  const from = facets.from === null ? Number.NEGATIVE_INFINITY : toDay(facets.from);
+  const to = facets.to === null ? Number.POSITIVE_INFINITY : toDay(facets.to);
+  const undatedFails = facets.undated ? 0 : bits.time;
+  const fails = new Uint8Array(facts.count);
+  for (let fact = 0; fact < fails.length; fact++) {
+    const day = facts.day[fact] ?? undated;
+    let failed = (relations[facts.relation[fact] ?? 0] ?? 0) | (statuses[facts.status[fact] ?? 0] ?? 0);
+    if ((facts.sources[fact] ?? 0) < facets.minSources) failed |= bits.sources;
+    if (day === undated) failed |= undatedFails;
+    else if (day < from || day > to) failed |= bits.time;
+    if (asksPublisher && !facts.publishers[fact]?.some((code) => publishers[code] === 0))
+      failed |= bits.publisher;
+    fails[fact] = failed;
+  }
+  return fails;
+}
+
+function judgeEdges({ header, nodes, edges }: Model, facets: Facets, facts: Uint8Array): Uint8Array {
+  const types = failing(header.types, { choice: facets.types, bit: bits.type });
+  const derivedFails = facets.derived === 'without' ? bits.derived : 0;
+  const statedFails = facets.derived === 'only' ? bits.derived : 0;
+  const fails = new Uint8Array(edges.count);
+  for (let edge = 0; edge < fails.length; edge++) {
+    const isDerived = ((edges.flags[edge] ?? 0) & derivedFlag) !== 0;
+    fails[edge] =
+      (facts[edges.fact[edge] ?? 0] ?? 0) |
+      (types[nodes.type[edges.source[edge] ?? 0] ?? 0] ?? 0) |
+      (types[nodes.type[edges.target[edge] ?? 0] ?? 0] ?? 0) |
+      (isDerived ? derivedFails : statedFails);
+  }
+  return fails;
+}
+
+/** For each code the bit where it is not chosen, 0 where it is or nothing is chosen. */
+function failing(
+  names: readonly string[],
+  { choice, bit }: { readonly choice: readonly string[]; readonly bit: number },
+): Uint8Array {
+  return Uint8Array.from(names, (name) => (choice.length === 0 || choice.includes(name) ? 0 : bit));
 }

@@ -1,8 +1,8 @@
-import { type Model, undated } from '../data/model.ts';
+import { derivedFlag, type Model, undated } from '../data/model.ts';
 import { nodesWithin } from '../focus/ego.ts';
 import { findPaths } from '../focus/paths.ts';
 import type { View } from '../view/view.ts';
-import { bits, createJudge } from './judge.ts';
+import { bits, judge } from './judge.ts';
 
 /** What is shown under a view, and how much each choice would show. */
 export interface Shown {
@@ -32,9 +32,9 @@ export interface FacetCounts {
 /** Applies facets, focus, paths and what was hidden or pinned by hand. */
 export function selectShown(model: Model, view: View): Shown {
   const { facts, edges, nodes } = model;
-  const failed = judgeEdges(model, view);
-  const paths = view.path === null ? [] : findPathsOf(model, view.path, failed);
-  const scope = toScope(model, view, { failed, paths });
+  const failed = judge(model, view.facets);
+  const paths = view.path === null ? [] : findPathsOf(model, view.path, failed.edges);
+  const scope = toScope(model, view, { failed: failed.edges, paths });
   const result = {
     facts: new Uint8Array(facts.count),
     edges: new Uint8Array(edges.count),
@@ -42,24 +42,25 @@ export function selectShown(model: Model, view: View): Shown {
     anyTime: new Uint8Array(facts.count),
   };
   const counter = createCounter(model);
-  const judge = createJudge(model, view.facets);
-  const edgeless = judge.edgeless | (scope.isWhole ? 0 : bits.scope);
+  const edgeless = failed.edgeless | (scope.isWhole ? 0 : bits.scope);
+  const { items, starts } = facts.edges;
   let factCount = 0;
   for (let fact = 0; fact < facts.count; fact++) {
-    const own = facts.edges.of(fact);
-    let may = own.length === 0 ? groupsOf(judge.fact(fact) | edgeless) : 0;
+    const [first, end] = [starts[fact] ?? 0, starts[fact + 1] ?? 0];
+    let may = first === end ? groupsOf((failed.facts[fact] ?? 0) | edgeless) : 0;
     let isShown = may === all;
     let mayUnderived = 0;
-    for (const edge of own) {
-      const isIn = scope.nodes[edges.source[edge] ?? 0] && scope.nodes[edges.target[edge] ?? 0];
-      const fails = (failed[edge] ?? 0) | (isIn && scope.passes(edge) ? 0 : bits.scope);
+    for (let at = first; at < end; at++) {
+      const edge = items[at] ?? 0;
+      const isIn = scope.isWhole || isWithin(model, scope, edge);
+      const fails = (failed.edges[edge] ?? 0) | (isIn ? 0 : bits.scope);
       if (fails === 0) {
         result.edges[edge] = 1;
         isShown = true;
       }
       const groups = groupsOf(fails);
       may |= groups;
-      if (((edges.flags[edge] ?? 0) & 1) === 0) mayUnderived |= groups;
+      if (((edges.flags[edge] ?? 0) & derivedFlag) === 0) mayUnderived |= groups;
       if (groups & bits.type) counter.addEnds(edge);
     }
     if (isShown) {
@@ -67,7 +68,7 @@ export function selectShown(model: Model, view: View): Shown {
       factCount++;
     }
     if (may & bits.time) result.anyTime[fact] = 1;
-    counter.addFact(fact, may, mayUnderived);
+    if ((may | mayUnderived) !== 0) counter.addFact(fact, may, mayUnderived);
   }
   const nodeCount = showNodes(model, view, { result, scope });
   return { ...result, factCount, nodeCount, counts: counter.counts(), paths };
@@ -81,23 +82,15 @@ function groupsOf(fails: number): number {
   return (fails & (fails - 1)) === 0 ? fails : 0;
 }
 
-function judgeEdges(model: Model, view: View): Uint8Array {
-  const { edges } = model;
-  const judge = createJudge(model, view.facets);
-  const failed = new Uint8Array(edges.count);
-  let [last, lastFails] = [-1, 0];
-  for (let edge = 0; edge < edges.count; edge++) {
-    const fact = edges.fact[edge] ?? 0;
-    if (fact !== last) [last, lastFails] = [fact, judge.fact(fact)];
-    failed[edge] = lastFails | judge.edge(edge);
-  }
-  return failed;
-}
-
 interface Scope {
   readonly nodes: Uint8Array;
   readonly isWhole: boolean;
   passes(edge: number): boolean;
+}
+
+function isWithin({ edges }: Model, scope: Scope, edge: number): boolean {
+  const areEndsIn = scope.nodes[edges.source[edge] ?? 0] && scope.nodes[edges.target[edge] ?? 0];
+  return areEndsIn === 1 && scope.passes(edge);
 }
 
 function findPathsOf(model: Model, [from, to]: readonly [string, string], failed: Uint8Array) {

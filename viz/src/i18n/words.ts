@@ -41,12 +41,12 @@ export function createWords(language: string): Words {
   const locale = `${language}-u-nu-latn-ca-gregory`;
   const plurals = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(locale);
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
-  const dates = {
-    day: format({ day: 'numeric', month: 'long', year: 'numeric' }),
-    month: format({ month: 'long', year: 'numeric' }),
-    year: format({ year: 'numeric' }),
+  const formats = new Map<DateGranularity, Intl.DateTimeFormat>();
+  // made when asked for: each takes some milliseconds of the start
+  const formatOf = (granularity: DateGranularity) => {
+    const format = formats.get(granularity) ?? new Intl.DateTimeFormat(locale, dateOptions[granularity]);
+    formats.set(granularity, format);
+    return format;
   };
   const say = (key: Key, values: Values = {}): string => {
     const message = own[key] ?? spare[key] ?? key;
@@ -62,7 +62,9 @@ export function createWords(language: string): Words {
   const date = (iso: string | null, granularity: DateGranularity | null = null): string => {
     const time = iso === null ? Number.NaN : Date.parse(iso.slice(0, 10));
     if (iso === null || Number.isNaN(time)) return say('fact.undated');
-    return dates[granularity ?? (iso.length >= 10 ? 'day' : iso.length >= 7 ? 'month' : 'year')].format(time);
+    return formatOf(granularity ?? (iso.length >= 10 ? 'day' : iso.length >= 7 ? 'month' : 'year')).format(
+      time,
+    );
   };
   return {
     language,
@@ -74,10 +76,13 @@ export function createWords(language: string): Words {
       if (from === null || to === null)
         return from === null && to === null ? say('summary.undated') : date(from ?? to);
       if (from === to) return date(from);
-      return format({ day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
-        Date.parse(from.slice(0, 10)),
-        Date.parse(to.slice(0, 10)),
-      );
+      return formatOf('day').formatRange(Date.parse(from.slice(0, 10)), Date.parse(to.slice(0, 10)));
     },
   };
 }
+
+const dateOptions: Readonly<Record<DateGranularity, Intl.DateTimeFormatOptions>> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
+  month: { month: 'long', year: 'numeric', timeZone: 'UTC' },
+  year: { year: 'numeric', timeZone: 'UTC' },
+};

@@ -137,14 +137,24 @@ function toldItem(page: Page, fact: number): HTMLElement {
   );
 }
 
+/** The best connected of the shown nodes; a list of a few, kept in order, spares sorting all of them. */
 function central({ model, shown }: Page): number[] {
   const { nodes } = shown();
-  const degree = (node: number) => rankOf(model, node);
-  return [...nodes.keys()]
-    .filter((node) => nodes[node] && model.nodes.edges.sizeOf(node) > 0)
-    .sort((a, b) => degree(b) - degree(a) || a - b)
-    .slice(0, 8);
+  const best: number[] = [];
+  let least = 0;
+  for (let node = 0; node < nodes.length; node++) {
+    if (!nodes[node] || model.nodes.edges.sizeOf(node) === 0) continue;
+    const rank = rankOf(model, node);
+    if (best.length === mostCentral && rank <= least) continue;
+    const at = best.findIndex((other) => rankOf(model, other) < rank);
+    best.splice(at === -1 ? best.length : at, 0, node);
+    best.length = Math.min(best.length, mostCentral);
+    least = rankOf(model, best.at(-1) ?? node);
+  }
+  return best;
 }
+
+const mostCentral = 8;
 
 function rankOf(model: Model, node: number): number {
   return model.nodes.edges.sizeOf(node) + (typeOf(model, node) === 'country' ? 0.5 : 0);

@@ -1,10 +1,24 @@
+import type { Palette } from './palette.ts';
 import { placeOf, radiusOf, type Scene } from './scene.ts';
 
-/** Tints the ground under communities: a soft spot under each of their largest nodes. */
-export function drawClouds(context: CanvasRenderingContext2D, scene: Scene): void {
+/** Makes what tints the ground under communities: a soft spot under each of their largest nodes. */
+export function createClouds(): (context: CanvasRenderingContext2D, scene: Scene) => void {
+  let sprites: readonly HTMLCanvasElement[] = [];
+  let palette: Palette | null = null;
+  return (context, scene) => {
+    if (scene.palette !== palette) sprites = scene.palette.tints.map(toSprite);
+    palette = scene.palette;
+    drawClouds(context, scene, sprites);
+  };
+}
+
+function drawClouds(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  sprites: readonly HTMLCanvasElement[],
+): void {
   const { communities, order, nodes, model, renderer } = scene;
   const { width, height } = renderer.getDimensions();
-  const sprites = scene.palette.tints.map(toSprite);
   const left = sprites.map(() => mostSpots);
   for (const node of order) {
     const community = communities[node] ?? 255;

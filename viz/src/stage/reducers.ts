@@ -52,7 +52,7 @@ export function toEdgeLook(model: Model, index: number, look: Look): LinedEdge |
     hidden: false,
     forceLabel: false,
     zIndex: isFaint ? 0 : 1,
-    type: look.bend === 0 ? 'straight' : 'curve',
+    type: 'bundle',
     curve: isForward ? look.bend : -look.bend,
     line: bundles.line[pair] ?? 0,
     heads: isForward ? heads : ((heads & 1) << 1) | (heads >> 1),

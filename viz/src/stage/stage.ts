@@ -4,7 +4,8 @@ import { findCommunities } from '../data/communities.ts';
 import { type Model, typeOf } from '../data/model.ts';
 import { type Bundles, bundleEdges } from './bundles.ts';
 import { cameraFor, coreNodes, extentOf } from './camera.ts';
-import { drawClouds } from './clouds.ts';
+import { type Drawn, findChanges } from './changes.ts';
+import { createClouds } from './clouds.ts';
 import { createDetail } from './detail.ts';
 import { createLineProgram } from './edge-program.ts';
 import { drawHighlight } from './highlight.ts';
@@ -82,10 +83,17 @@ export function createStage(
     stagePadding: 20,
     zoomDuration: calm ? 0 : 180,
     inertiaDuration: calm ? 0 : 180,
-    nodeProgramClasses: { shape: ShapeProgram, none: NoNodeProgram },
-    edgeProgramClasses: { straight: createLineProgram(1), curve: createLineProgram(8), none: NoEdgeProgram },
+    // `circle`, `line` and `arrow` are sigma's own: what is not drawn is not compiled, which takes a third of a start
+    nodeProgramClasses: { shape: ShapeProgram, none: NoNodeProgram, circle: NoNodeProgram },
+    nodeHoverProgramClasses: { shape: NoNodeProgram },
+    edgeProgramClasses: {
+      bundle: createLineProgram(bend === 0 ? 1 : 8),
+      none: NoEdgeProgram,
+      line: NoEdgeProgram,
+      arrow: NoEdgeProgram,
+    },
     defaultNodeType: 'shape',
-    defaultEdgeType: 'straight',
+    defaultEdgeType: 'bundle',
     defaultDrawNodeHover: () => undefined,
     nodeReducer: (_id, attributes) => toNodeLook(model, indexOf(attributes), look()),
     edgeReducer: (_id, attributes) => toEdgeLook(model, indexOf(attributes), look()),
@@ -105,11 +113,12 @@ export function createStage(
   }
 
   function prepareLayers(): void {
+    const clouds = createClouds();
     renderer.createCanvasContext('clouds', { beforeLayer: 'edges' } as object); // sigma's type forgets what it passes on
     renderer.createCanvasContext('highlight', { afterLayer: 'nodes' } as object);
     renderer.on('afterRender', () => {
       for (const [layer, draw] of [
-        ['clouds', drawClouds],
+        ['clouds', clouds],
         ['highlight', drawHighlight],
         ['labels', drawLabels],
       ] as const) {
@@ -125,9 +134,17 @@ export function createStage(
   function listenToZoom(): void {
     renderer.getCamera().on('updated', ({ ratio }) => {
       if (!detail.zoom(ratio)) return;
+      const before = { bundles, nodes: drawn, pinned: parts.pinned };
       drawn = detail.choose(parts.nodes, [...parts.asked, ...parts.pinned]);
-      renderer.refresh({ schedule: true });
+      refreshFrom(before);
     });
+  }
+
+  function refreshFrom(before: Drawn): void {
+    const partialGraph = findChanges(model, before, { bundles, nodes: drawn, pinned: parts.pinned });
+    // a part graph lacks what is too weak to be drawn
+    if (isWhole) renderer.refresh({ partialGraph, schedule: true });
+    else renderer.refresh({ schedule: true });
   }
 
   function setGraph(next: MultiGraph): void {
@@ -140,8 +157,9 @@ export function createStage(
     if (nodes === null) {
       detail.home(camera.ratio);
       detail.zoom(camera.ratio);
+      const before = { bundles, nodes: drawn, pinned: parts.pinned };
       drawn = detail.choose(parts.nodes, [...parts.asked, ...parts.pinned]);
-      if (graph.order > 0) renderer.refresh({ schedule: true });
+      if (graph.order > 0) refreshFrom(before);
     }
     if (isNow || calm) renderer.getCamera().setState(camera);
     else void renderer.getCamera().animate(camera, { duration: 450 });
@@ -153,13 +171,14 @@ export function createStage(
     scene,
     show(next) {
       const isFirst = graph.order === 0;
+      const before = { bundles, nodes: drawn, pinned: parts.pinned };
       parts = next;
       bundles = bundleEdges(model, next.edges);
       if (isFirst) moveCamera(null, true);
       drawn = detail.choose(next.nodes, [...next.asked, ...next.pinned]);
       if (!isWhole) setGraph(toPartGraph(model, { bundles, asked: next.asked }));
       else if (isFirst) setGraph(toWholeGraph(model));
-      else renderer.refresh({ schedule: true });
+      else refreshFrom(before);
     },
     emphasise(next) {
       emphasis = next;
