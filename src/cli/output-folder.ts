@@ -3,9 +3,9 @@ import { basename, join } from 'node:path';
 import type { ArticleGraph } from '../contract/article-graph.ts';
 import type { NewsGraph } from '../contract/news-graph.ts';
 import { RawabitError } from '../errors.ts';
-import { writeFileAtomically } from '../export/atomic-file.ts';
 import { type ExportName, exporters, writeExport } from '../export/index.ts';
-import { readPageTemplate, toPageChunks } from '../export/page.ts';
+import { readPageTemplate } from '../export/page.ts';
+import { chunksFolder, chunksName, writePageFolder } from '../export/page-folder.ts';
 import { type BuildCounts, isBuildReport, toBuildReport } from './build-report.ts';
 
 /** The folder of a build's results while it is being made. */
@@ -24,7 +24,7 @@ export interface OutputFolder {
  * nothing; then only renames are left.
  * @throws {RawabitError} OUTPUT_FAILED where it cannot be written to, or holds `articles/` that no build of ours wrote
  */
-export async function openOutput(folder: string): Promise<OutputFolder> {
+export async function openOutput(folder: string, page: { readonly mostInside?: number } = {}): Promise<OutputFolder> {
   const template = await readPageTemplate(); // first: hours of extraction must not end in a missing file
   const staging = join(folder, `${stagingPrefix}${process.pid}`);
   const isNew = await reporting(folder, async () => {
@@ -49,7 +49,7 @@ export async function openOutput(folder: string): Promise<OutputFolder> {
       reporting(folder, async () => {
         await lastWrite;
         for (const name of written) await writeExport(name, graph, join(staging, exporters[name].fileName));
-        await writeFileAtomically(join(staging, 'index.html'), toPageChunks(template, graph));
+        await writePageFolder(graph, { ...page, template, folder: staging });
         await writeFile(join(staging, 'report.json'), toBuildReport(graph, counts));
         await putInPlace(staging, folder);
       }),
@@ -65,13 +65,37 @@ const stagingPrefix = '.rawabit-';
 const written: readonly ExportName[] = ['json', 'gexf', 'graphml', 'nodes.csv', 'edges.csv'];
 
 async function putInPlace(staging: string, folder: string): Promise<void> {
-  const names = await readdir(staging);
+  // first: beside the last page's chunks they harm nobody, and the new page must find them
+  const chunks = await putChunksInPlace(staging, folder);
+  const names = (await readdir(staging)).filter((name) => name !== chunksFolder);
   const last = join(staging, 'replaced');
   await rename(join(folder, 'articles'), last).catch(ignoreMissing);
   for (const name of names) await rename(join(staging, name), join(folder, name));
+  await dropChunks(join(folder, chunksFolder), chunks);
   const handle = await open(folder, 'r');
   await handle.sync().catch(() => undefined); // not every system can flush a folder
   await handle.close();
+}
+
+/** The names of the new chunks' folders; none where the page holds its graph itself. */
+async function putChunksInPlace(staging: string, folder: string): Promise<readonly string[]> {
+  const names = (await readdir(join(staging, chunksFolder)).catch(ignoreMissing)) ?? [];
+  if (names.length > 0) await mkdir(join(folder, chunksFolder), { recursive: true });
+  for (const name of names) {
+    const to = join(folder, chunksFolder, name);
+    // named by its content: what is there is the same, whole or left half removed
+    await rm(to, { recursive: true, force: true });
+    await rename(join(staging, chunksFolder, name), to);
+  }
+  return names;
+}
+
+/** Drops the chunks of earlier pages; a folder `data/` may hold other things, which stay. */
+async function dropChunks(from: string, kept: readonly string[]): Promise<void> {
+  const names = (await readdir(from).catch(ignoreMissing)) ?? [];
+  for (const name of names)
+    if (chunksName.test(name) && !kept.includes(name)) await rm(join(from, name), { recursive: true });
+  if (kept.length === 0) await rmdir(from).catch(() => undefined); // it stays where anything is in it
 }
 
 /** The last build's `articles/` is replaced whole; a folder of that name which someone else filled must not be. */

@@ -24,6 +24,17 @@ export type PageLine =
   | readonly ['node records', readonly GraphNode[]]
   | readonly ['fact records', readonly FactRecord[]];
 
+/**
+ * What stands in the page instead, as JSON, where the data is too large for it: `chunks` files `0.js`, `1.js`, … in
+ * `folder`, beside the page, each a call `rawabitChunk(0, "…")` with a piece of the same data in base64.
+ */
+export interface PageManifest {
+  readonly folder: string;
+  readonly chunks: number;
+  /** Of all pieces, deflated. */
+  readonly bytes: number;
+}
+
 export type FactRecord = GraphEvent | GraphStatement | GraphPosition;
 
 export interface PageHeader {

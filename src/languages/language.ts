@@ -114,6 +114,23 @@ export interface ClosedWord {
 
 export type Lexeme = VerbForm | VerbalNoun | Participle | Nisba | Title | Head | ClosedWord;
 
+/** What a noun does to the words around it; nouns.tsv says what each class means. */
+export const nounClasses = [
+  'force',
+  'attack',
+  'weapon',
+  'backing',
+  'envoy',
+  'time',
+  'blocking',
+  'denying',
+  'declaring',
+  'planning',
+  'region',
+  'body',
+] as const;
+export type NounClass = (typeof nounClasses)[number];
+
 /** One way to read a word: what is stripped, and what the lexicon knows of the rest. */
 export interface Reading {
   /** True where 'and' or 'so' is written onto the word. */
@@ -178,6 +195,8 @@ export interface LanguagePack {
   isNameToken(form: string): boolean;
   /** True for a word that news uses as a noun or a verb and hardly ever as a name. */
   isCommonWord(form: string): boolean;
+  /** Classes of a noun, folded and without article; empty for most. */
+  nounClasses(noun: string): readonly NounClass[];
   /** Number of a month by its folded name words, with 'h' before Hijri months; longest match first. */
   readonly months: ReadonlyMap<string, string>;
   /** Folded first words of lines that point to other stories, credit pictures or belong to the site. */

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { RawabitError } from '../../errors.ts';
 import { foldWord } from '../../text/fold.ts';
-import type { LanguagePack, WordAnalysis } from '../language.ts';
+import type { LanguagePack, NounClass, WordAnalysis } from '../language.ts';
+import { nounClasses } from '../language.ts';
 import type { WordLists } from './clitics.ts';
 import { readWord } from './clitics.ts';
 import { buildKnownNames } from './known.ts';
@@ -32,6 +33,7 @@ export function createArabicPack(): LanguagePack {
     kind,
     words: words.split(' ').map(foldWord),
   }));
+  const nouns = readNounClasses();
   const model = new URL('./model/', import.meta.url);
   const lists: WordLists = {
     opensName: known.opens,
@@ -54,9 +56,26 @@ export function createArabicPack(): LanguagePack {
     known: known.get,
     isNameToken: (form) => names.has(form),
     isCommonWord: (form) => common.has(form),
+    nounClasses: (noun) => nouns.get(noun) ?? noClasses,
     months,
     pointers: furniture.filter(({ kind }) => kind === 'pointer').map(({ words }) => words),
     headlineLabels: new Set(furniture.filter(({ kind }) => kind === 'label').flatMap(({ words }) => words)),
     taggerModel: existsSync(new URL('tagger.bin', model)) ? model : null,
   };
+}
+
+const noClasses: readonly NounClass[] = [];
+
+function readNounClasses(): Map<string, NounClass[]> {
+  const classes = new Map<string, NounClass[]>();
+  for (const [name, words = ''] of readTable('nouns')) {
+    const kind = nounClasses.find((known) => known === name);
+    if (kind === undefined) throw new RawabitError('BUG_INVARIANT', `nouns.tsv: ${name} is no class`);
+    for (const word of words.split(' ').map(foldWord)) {
+      const all = classes.get(word);
+      if (all) all.push(kind);
+      else classes.set(word, [kind]);
+    }
+  }
+  return classes;
 }

@@ -181,7 +181,8 @@ function addVerbalNoun(noun: string, frame: Frame, add: Add, addSuffixable: Add)
   const stem = feminine ? noun.slice(0, -1) : noun;
   add(noun, lexeme);
   if (!feminine && !noun.endsWith('اء') && !noun.endsWith('ات')) add(`${noun}ا`, lexeme);
-  if (!noun.endsWith('ات')) add(`${stem}ات`, lexeme);
+  // 'انتخابات' are elections, in which nobody elects anybody named
+  if (!noun.endsWith('ات') && frame.relation !== 'appointed') add(`${stem}ات`, lexeme);
   add(feminine ? `${stem}تين` : `${noun}ين`, lexeme);
   addSuffixable(feminine ? `${stem}ت` : noun, lexeme);
 }

@@ -1,4 +1,4 @@
-import type { Frame, Gender, GrammaticalNumber, Verb } from '../../../languages/language.ts';
+import type { Frame, Gender, GrammaticalNumber, NounClass, Verb } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
 import type { EntityDraft, EntityTable } from '../entities/entity-table.ts';
 import type { Offices } from '../entities/resolve-offices.ts';
@@ -32,6 +32,8 @@ export interface NounChunk extends ChunkBase {
   /** Pronoun written onto its head. */
   readonly suffix: string;
   readonly head: string;
+  /** What its head does to the words around it. */
+  readonly classes: readonly NounClass[];
   readonly definite: boolean;
   readonly gender: Gender;
   readonly plural: boolean;

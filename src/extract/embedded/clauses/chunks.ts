@@ -3,6 +3,7 @@ import type { Sentence } from '../../../text/sentences.ts';
 import type { Document } from '../document.ts';
 import { findLexeme, formAt } from '../document.ts';
 import type { Chunk, ChunkContext, MarkChunk } from './chunk.ts';
+import { isMark } from './marks.ts';
 import { nameChunk, nounChunk, officeChunk } from './noun-chunks.ts';
 import type { Place } from './verb-chunks.ts';
 import { isVerbAfterAll, participleChunk, verbChunk } from './verb-chunks.ts';
@@ -11,20 +12,35 @@ import { isVerbAfterAll, participleChunk, verbChunk } from './verb-chunks.ts';
 export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[] {
   const chunks: Chunk[] = [];
   let pending: { preposition: string; first: number; conjunction: boolean } | null = null;
+  let joined = false;
   let at = sentence.first;
   while (at < sentence.end) {
     const previous = chunks.at(-1) ?? null;
-    const chunk = readChunk(context, at, {
+    const read = readChunk(context, at, {
       end: sentence.end,
       preposition: pending?.preposition ?? '',
       previous,
     });
+    const chunk: Chunk = joined && !isHash(context.document, at) ? { ...read, conjunction: true } : read;
+    if (chunk !== read) joined = false;
+    // a hashtag's sign says nothing, and 'و' before it stands alone: 'بريطانيا و #فرنسا'
+    if (isHash(context.document, at)) {
+      at = chunk.end;
+      continue;
+    }
+    if (chunk.kind === 'mark' && chunk.class === 'conj' && isLoneAnd(context, at)) {
+      joined = true;
+      at = chunk.end;
+      continue;
+    }
     if (chunk.kind === 'mark' && chunk.class === 'prep') {
       pending = {
         preposition: prepositionAt(context.document, at),
         first: at,
         conjunction: chunk.conjunction,
       };
+    } else if (isTimeAdjective(chunk, previous, context.document)) {
+      chunks.push(mark(at, 'time', chunk.conjunction));
     } else if (chunk.kind === 'noun' && pending) {
       chunks.push({
         ...chunk,
@@ -46,6 +62,29 @@ export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[
     at = chunk.end;
   }
   return chunks;
+}
+
+function isHash(document: Document, at: number): boolean {
+  return document.tokens[at]?.kind === 'other' && formAt(document, at) === '#';
+}
+
+/** 'و' as a word of its own, before a name. */
+function isLoneAnd({ document, nameAt, officeAt }: ChunkContext, at: number): boolean {
+  if (formAt(document, at) !== 'و') return false;
+  const next = isHash(document, at + 1) ? at + 2 : at + 1;
+  return nameAt.has(next) || officeAt.has(next);
+}
+
+/** 'اليوم الثالث', 'العام الدراسي': an adjective that goes on with a time. */
+function isTimeAdjective(chunk: Chunk, previous: Chunk | null, document: Document): boolean {
+  return (
+    chunk.kind === 'noun' &&
+    isMark(previous ?? undefined, 'time') &&
+    /^و?ال/u.test(formAt(document, chunk.first)) &&
+    chunk.end === chunk.first + 1 &&
+    chunk.refs.length + chunk.genitives.length + chunk.nisbas.length + chunk.frames.length === 0 &&
+    /^ال/u.test(formAt(document, chunk.first - 1))
+  );
 }
 
 function prepositionAt(document: Document, at: number): string {

@@ -18,8 +18,6 @@ const pairs: ReadonlyMap<string, readonly EntityType[]> = new Map<string, readon
   ),
 ]);
 
-const regions: ReadonlySet<string> = new Set(['اقليم', 'مدينه', 'بلده', 'قريه', 'جزيره', 'محافظه', 'ولايه']);
-
 /** How far back, in tokens, a description looks for what it means. */
 const descriptionReach = 120;
 
@@ -32,13 +30,18 @@ export function describedBy(context: ChunkContext, at: number, head: Reading | n
     const two = lastNamed(context, at, types, 2);
     return two.length === 2 ? two : [];
   }
-  if (regions.has(word)) return lastNamed(context, at, ['place'], 1);
+  const classes = context.document.pack.nounClasses(word);
+  if (classes.includes('region')) return lastNamed(context, at, ['place'], 1);
   return lastBody(context, at, word);
 }
 
 /** 'الوزارة', 'الجيش', 'المرصد': the body named last whose name opens with that word. */
 function lastBody(context: ChunkContext, at: number, word: string): EntityDraft[] {
-  if (findLexeme(context.document, at, 'head') === null && !bodyWords.has(word)) return [];
+  if (
+    findLexeme(context.document, at, 'head') === null &&
+    !context.document.pack.nounClasses(word).includes('body')
+  )
+    return [];
   // only the bare noun: with an adjective it is another body, or none
   const next = formAt(context.document, at + 1);
   if (next.startsWith('ال') && closedClass(context.document, at + 1) === null) return [];
@@ -50,10 +53,6 @@ function lastBody(context: ChunkContext, at: number, word: string): EntityDraft[
   }
   return [];
 }
-
-const bodyWords: ReadonlySet<string> = new Set(
-  'مرصد صحيفه قناه شبكه حركه وكاله منظمه هييه لجنه محكمه حزب جماعه تنظيم'.split(' '),
-);
 
 /** The entities of some types named last before a token, latest first. */
 export function lastNamed(

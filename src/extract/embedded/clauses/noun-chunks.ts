@@ -1,4 +1,4 @@
-import type { Frame, Gender, Reading } from '../../../languages/language.ts';
+import type { Frame, Gender, LanguagePack, NounClass, Reading } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
@@ -25,6 +25,7 @@ export function nameChunk(context: ChunkContext, span: NameSpan): NounChunk {
     office: null,
     suffix: '',
     head: span.words[0] ?? '',
+    classes: [],
     definite: true,
     gender: draft?.gender ?? genderOf(span),
     plural: /^ال.{3,}(?:ون|ين)$/u.test(span.words[0] ?? ''),
@@ -90,6 +91,7 @@ export function officeChunk(context: ChunkContext, office: Office): NounChunk {
     office,
     suffix: office.suffix,
     head: office.lemma,
+    classes: context.document.pack.nounClasses(office.lemma),
     definite: office.definite,
     gender: office.gender,
     plural: office.number !== 'singular',
@@ -211,6 +213,7 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
     if (bestReading(document, end - 1)?.suffix !== '' && findLexeme(document, end - 1, 'verbal_noun'))
       definite = true;
   }
+  const bare = (head?.base ?? form).replace(/^ال/u, '');
   return {
     kind: 'noun',
     first: at,
@@ -224,11 +227,24 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
     frames: allFrames(document, at),
     office: null,
     suffix: head?.suffix ?? '',
-    head: (head?.base ?? form).replace(/^ال/u, ''),
+    head: bare,
+    classes: classesOf(document.pack, bare, head?.suffix ?? ''),
     definite,
     gender: /[هت]$/u.test(form) ? 'f' : 'm',
     plural: /(?:ون|ين|ات)$/u.test(form),
   };
+}
+
+/** Classes of a head as it stands, without the accusative's alef, or without the pronoun that is written onto it. */
+function classesOf(pack: LanguagePack, head: string, suffix: string): readonly NounClass[] {
+  const own = pack.nounClasses(head);
+  if (own.length > 0) return own;
+  if (suffix !== '') {
+    const stem = head.slice(0, -suffix.length);
+    const classes = pack.nounClasses(stem);
+    return classes.length > 0 ? classes : pack.nounClasses(stem.replace(/ت$/u, 'ه'));
+  }
+  return head.endsWith('ا') ? pack.nounClasses(head.slice(0, -1)) : own;
 }
 
 function allFrames(document: Document, at: number): Frame[] {

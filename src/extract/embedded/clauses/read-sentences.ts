@@ -149,7 +149,10 @@ function carryOn(carried: Carried, subject: Subject): Carried {
 
 /** 'EU leaders', 'British officials': nobody is named, but their body or country acts. */
 export function groupOf(chunk: NounChunk): readonly EntityDraft[] {
-  return chunk.office && chunk.plural && chunk.refs.length === 0 ? chunk.nisbas.slice(0, 1) : [];
+  if (!chunk.office || !chunk.plural || chunk.refs.length > 0) return [];
+  return chunk.office.number === 'dual' && chunk.office.owners.length > 1
+    ? chunk.nisbas
+    : chunk.nisbas.slice(0, 1);
 }
 
 function toCarried(refs: readonly EntityDraft[], chunk: NounChunk | null): Carried {

@@ -61,7 +61,8 @@ export function relativeAntecedent(
   return null;
 }
 
-function genderOf(chunk: NounChunk): 'm' | 'f' {
+/** Gender of what a chunk names, else of its head. */
+export function genderOf(chunk: NounChunk): 'm' | 'f' {
   const [only] = chunk.refs;
   return chunk.refs.length === 1 && only?.gender ? only.gender : chunk.gender;
 }

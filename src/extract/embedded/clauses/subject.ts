@@ -75,17 +75,9 @@ function mayBeCarried(chunks: readonly Chunk[], at: number, verb: VerbChunk): bo
   return isMark(chunks[at - 1], 'comma', 'sub', 'adv', 'conj') && at > 0;
 }
 
-const timeNouns: ReadonlySet<string> = new Set(
-  'يوم صباح مساء ليله ظهر فجر شهر عام سنه اسبوع وقت ساعه مره لحظه فتره مطلع منتصف نهايه اواخر اوايل'.split(
-    ' ',
-  ),
-);
-
 /** 'الشهر الماضي', 'مطلع الأسبوع': a noun that says when, and is neither subject nor object. */
 export function isTimeNoun(chunk: NounChunk): boolean {
-  return (
-    chunk.refs.length === 0 && chunk.genitives.length === 0 && timeNouns.has(chunk.head.replace(/^ال/u, ''))
-  );
+  return chunk.refs.length === 0 && chunk.genitives.length === 0 && chunk.classes.includes('time');
 }
 
 /** Marks over which the nouns of a verb are looked for. */

@@ -44,22 +44,24 @@ export function resolveOffices(_document: Document, mentions: Mentions, table: E
     holderOf.set(office, [...(holderOf.get(office) ?? []), draft]);
     if (office.gender === 'f') draft.gender ??= 'f';
   }
+  const owned = withOwners(held, mentions, table);
   const counterparts = counterpartOffices(mentions.offices);
   for (const office of mentions.offices) {
     if (holderOf.has(office) || !office.definite || office.class === 'honorific' || office.class === 'rank')
       continue;
     const asked = counterparts.get(office) ?? office;
-    if (asked === office && office.number !== 'singular') {
-      const group = findGroup(office, near(held, office));
+    if (asked === office && office.number !== 'singular' && office.owners.length < 2) {
+      const group = findGroup(office, near(owned, office));
       if (group.length > 0) holderOf.set(office, group);
       continue;
     }
     const [first] = office.owners;
     const owners = office.number === 'singular' || !first ? [toOwner(first)] : office.owners.map(toOwner);
     const holders = owners
-      .map((owner) => findHolder(asked, owner, near(held, asked)))
+      .map((owner) => findHolder(asked, owner, near(owned, asked)))
       .filter((holder) => holder !== null);
-    if (holders.length === 0) continue;
+    // 'الرئيسان التركي والأميركي': both or none
+    if (holders.length === 0 || (owners.length > 1 && holders.length < owners.length)) continue;
     holderOf.set(office, holders);
     for (const holder of holders)
       table.addDescription(holder, {
@@ -70,7 +72,7 @@ export function resolveOffices(_document: Document, mentions: Mentions, table: E
       });
   }
   return {
-    held: withOwners(held, mentions, table),
+    held: owned,
     holderOf,
     ownersOf: (office) => office.owners.map(toOwner).filter((owner) => owner !== null),
   };
@@ -144,9 +146,14 @@ function findHolder(
   if (office.suffix !== '') return null;
   // no owner said: the last holder of that office, or of that kind of office for a bare noun
   const candidates = before.filter((other) =>
-    portfolio ? other.office.key === office.key : other.office.lemma === office.lemma,
+    portfolio ? isSameTitle(other.office, office) : other.office.lemma === office.lemma,
   );
   return candidates[0]?.person ?? null;
+}
+
+/** The same title, or the first of several that one person bears: 'ولي العهد نائب رئيس مجلس الوزراء'. */
+function isSameTitle(a: Office, b: Office): boolean {
+  return a.key === b.key || b.key.startsWith(`${a.key} نايب `) || b.key.startsWith(`${a.key} وزير `);
 }
 
 function isSameOwner(a: EntityDraft | null, b: EntityDraft): boolean {

@@ -3,12 +3,15 @@ import type { NounChunk } from '../clauses/chunk.ts';
 import { isWall } from '../clauses/marks.ts';
 import type { Clause } from '../clauses/read-sentences.ts';
 import { statusUnder } from '../clauses/status.ts';
+import type { Subject } from '../clauses/subject.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { SentenceState } from './sentence-state.ts';
 
 interface Governor {
   readonly agent: readonly EntityDraft[];
+  /** Subject of the governing clause, where what it names is not yet known to fill the role. */
+  readonly subject: Subject | null;
   /** Subject of the clause in which the noun is an adjunct ('خلال محادثات مع'): whoever acts there takes part. */
   readonly adjunct: readonly EntityDraft[];
   /** Index of the governing verb, or -1. */
@@ -16,24 +19,10 @@ interface Governor {
   readonly status: EventStatus | null;
 }
 
-const blockingNouns: ReadonlySet<string> = new Set(
-  'امكانيه محاوله احتمال احتمالات خطر مخاوف ضروره اهميه مطالب دعوات مقترح اقتراح فكره فرص فرصه مطالبه دعوه منع حق هدف اجل حال رغبه'.split(
-    ' ',
-  ),
-);
-
-const denyingNouns: ReadonlySet<string> = new Set('عدم رفض الغاء نفي دون بدون غياب امتناع'.split(' '));
-
-const actNouns: ReadonlySet<string> = new Set('اعلان قرار عزم نيه تهديد رفض تعهد وعد اعتزام'.split(' '));
-
-const planningNouns: ReadonlySet<string> = new Set(
-  'عشيه جدول قرار نيه عزم خطط خطه موعد استعداد تعهد وعد مشروع توقع'.split(' '),
-);
-
 /** What stands over a verbal noun: the verb or noun that governs it, who does it then, and whether it happened. */
 export function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor {
   const { chunks } = state;
-  const nothing: Governor = { agent: [], adjunct: [], status: null, verbAt: -1 };
+  const nothing: Governor = { agent: [], subject: null, adjunct: [], status: null, verbAt: -1 };
   let status: EventStatus | null = 'actual';
   if (['بشان', 'حول', 'دون', 'بدون', 'بخصوص'].includes(noun.preposition)) return nothing;
   if (['قبل', 'قبيل', 'ل', 'عشيه'].includes(noun.preposition) || isExpected(state, noun)) status = 'planned';
@@ -41,24 +30,17 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
     const chunk = chunks[index];
     if (!chunk) break;
     if (chunk.kind === 'noun' && index === at - 1) {
-      const head =
-        chunk.suffix === ''
-          ? chunk.head.replace(/ا$/u, '')
-          : chunk.head.slice(0, -chunk.suffix.length).replace(/ت$/u, 'ه');
-      if (chunk.refs.length === 0 && (blockingNouns.has(chunk.head) || blockingNouns.has(head)))
-        return nothing;
-      if (denyingNouns.has(head)) status = 'denied';
-      if (planningNouns.has(head)) status = 'planned';
+      const { classes } = chunk;
+      if (chunk.refs.length === 0 && classes.includes('blocking')) return nothing;
+      if (classes.includes('denying')) status = 'denied';
+      if (classes.includes('planning')) status = 'planned';
       // 'إعلان واشنطن الانسحاب', 'قرار ترامب نقل'
-      if (actNouns.has(head) && chunk.genitives.length > 0 && noun.preposition === '')
+      if (classes.includes('declaring') && chunk.genitives.length > 0 && noun.preposition === '')
         return {
           agent: chunk.genitives,
+          subject: null,
           adjunct: [],
-          status: denyingNouns.has(head)
-            ? 'denied'
-            : head === 'اعلان' || head === 'قرار'
-              ? 'actual'
-              : 'planned',
+          status: classes.includes('denying') ? 'denied' : isDeclared(chunk) ? 'actual' : 'planned',
           verbAt: -1,
         };
     }
@@ -69,15 +51,27 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
       const { control } = clause;
       const isAdjunct = adjuncts.has(noun.preposition);
       if (control === null || control === 'passive' || isAdjunct)
-        return { agent: [], adjunct: isAdjunct ? clause.subject.refs : [], status, verbAt: index };
-      if (!isGoverned(state, clause, at, noun)) return { agent: [], adjunct: [], status, verbAt: index };
+        return {
+          agent: [],
+          subject: null,
+          adjunct: isAdjunct ? clause.subject.refs : [],
+          status,
+          verbAt: index,
+        };
+      if (!isGoverned(state, clause, at, noun))
+        return { agent: [], subject: null, adjunct: [], status, verbAt: index };
       const own = clause.status === 'actual' ? status : clause.status;
       // 'نفى تسليح X' does not say by whom
-      const agent =
-        control === 'deny' && noun.suffix === '' && chunk.verbs.some((verb) => verb.lemma === 'نفى')
-          ? []
-          : clause.subject.refs;
-      return { agent, adjunct: [], status: statusUnder(control, own), verbAt: index };
+      const isUntold =
+        control === 'deny' && noun.suffix === '' && chunk.verbs.some((verb) => verb.lemma === 'نفى');
+      const subject = isUntold ? null : clause.subject;
+      return {
+        agent: subject?.refs ?? [],
+        subject,
+        adjunct: [],
+        status: statusUnder(control, own),
+        verbAt: index,
+      };
     }
     if (chunk.kind === 'participle') {
       if (chunk.verb.control === 'block') return nothing;
@@ -85,7 +79,7 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
     }
     if (isWall(chunk)) break;
   }
-  return { agent: [], adjunct: [], status, verbAt: -1 };
+  return { agent: [], subject: null, adjunct: [], status, verbAt: -1 };
 }
 
 /** 'قمة مرتقبة', 'زيارته المقبلة' */
@@ -119,4 +113,9 @@ function isGoverned(state: SentenceState, clause: Clause, at: number, noun: Noun
     if (chunk.frames.length > 0) return noun.conjunction;
   }
   return true;
+}
+
+/** A declaration or decision does the act; a threat, a vow or an intention only plans it. */
+function isDeclared(chunk: NounChunk): boolean {
+  return /^(?:اعلان|قرار)/u.test(chunk.head);
 }

@@ -1,10 +1,21 @@
+import type { EventStatus } from '../../../contract/article-graph.ts';
 import { relationTypes } from '../../../contract/relations.ts';
 import type { Frame } from '../../../languages/language.ts';
 import type { NounChunk } from '../clauses/chunk.ts';
-import { isMark } from '../clauses/marks.ts';
+import { coordinate } from '../clauses/coordination.ts';
+import { isMark, isWall } from '../clauses/marks.ts';
+import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import { governorOf } from './governor.ts';
-import { agentPhrase, antecedentOf, officeOwners, pronounOf } from './participants.ts';
+import {
+  actorsOf,
+  agentPhrase,
+  antecedentOf,
+  forcesOf,
+  nearAgent,
+  officeOwners,
+  pronounOf,
+} from './participants.ts';
 import { push } from './push-event.ts';
 import type { SentenceState } from './sentence-state.ts';
 import { fillersOf, fitsSlot, hasNeeded, reachOf, targetsOf } from './slots.ts';
@@ -22,8 +33,11 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
     seen.add(frame.relation);
     return first && nounNeedsMet(state, frame, noun, end);
   });
+  if (readReception(state, noun, at)) return;
+  if (readBacking(state, noun, at) || isBackingUnsaid(noun)) return;
   for (const frame of frames) {
     const type = relationTypes[frame.relation];
+    const doing = governor.subject ? actorsOf(governor.subject, frame) : governor.agent;
     const base = {
       frame,
       status: governor.status,
@@ -40,7 +54,12 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
         continue;
       }
       if (partners.length > 0) {
-        const doers = governor.agent.length > 0 ? governor.agent : governor.adjunct;
+        // 'تعمل بالتعاون مع X': who acts in the clause does it together
+        const withSubject =
+          frame.relation === 'cooperated' && noun.preposition === 'ب'
+            ? subjectOf(state, governor.verbAt)
+            : governor.adjunct;
+        const doers = doing.length > 0 ? doing : withSubject;
         const sources = parts.length > 0 ? parts : fillersOf(doers, type.source, table, document);
         // one meeting brings all of them together
         const all = frame.relation === 'met' && partners.length > 1 ? [...sources, ...partners] : sources;
@@ -60,12 +79,12 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
       continue;
     }
     if (slot && slot.targets.length > 0) {
-      const doing = pronoun.length > 0 ? pronoun : [...noun.genitives, ...noun.nisbas];
-      const sources = fillersOf(doing, type.source, table, document).filter(
+      const owners = pronoun.length > 0 ? pronoun : [...noun.genitives, ...noun.nisbas];
+      const agent = agentPhrase(state, at + 1, false);
+      const sources = fillersOf(agent.length > 0 ? agent : owners, type.source, table, document).filter(
         (source) => !slot.targets.includes(source),
       );
-      const doers =
-        governor.agent.length > 0 || frame.relation !== 'visited' ? governor.agent : governor.adjunct;
+      const doers = doing.length > 0 || frame.relation !== 'visited' ? doing : governor.adjunct;
       const agents = sources.length > 0 ? sources : fillersOf(doers, type.source, table, document);
       if (push(state, { ...base, sources: agents, targets: slot.targets, rule: `noun.${slot.name}` }))
         continue;
@@ -75,14 +94,15 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
       push(state, { ...base, sources: people, targets: officeOwners(state, people), rule: 'noun.resigned' });
       continue;
     }
-    if (frame.slots.includes('obj') && isReceived(state, governor.verbAt)) {
+    if (isReceived(state, governor.verbAt) && noun.preposition !== 'من') {
       // 'حظيت بدعم الحلف': the genitive gives, the subject receives
-      const receiver = state.clauses.find((clause) => clause.verbAt === governor.verbAt)?.subject.refs ?? [];
-      const givers = fillersOf(noun.genitives, type.source, table, document);
+      const receiver = subjectOf(state, governor.verbAt);
+      const givers = fillersOf(giversOf(state, noun, at), type.source, table, document);
       push(state, {
         ...base,
         sources: givers,
         targets: fillersOf(receiver, type.target, table, document),
+        status: receivedStatus(state, governor.verbAt),
         rule: 'noun.received',
       });
       continue;
@@ -91,22 +111,18 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
     // 'الذي أعلن X عن تعيينه': the pronoun is the antecedent
     const object =
       noun.suffix === '' || noun.genitives.length > 0 ? [] : antecedentOf(state, governor.verbAt);
-    const patients = fillersOf(object.length > 0 ? object : noun.genitives, type.target, table, document);
+    const agent = agentPhrase(state, at + 1);
+    // 'مقتل فلسطينيين برصاص الجيش'
+    const named =
+      noun.genitives.length > 0 || nearAgent(state, at + 1).length === 0 ? noun.genitives : noun.nisbas;
+    const patients = fillersOf(object.length > 0 ? object : named, type.target, table, document);
     if (object.length > 0) {
-      const sources = fillersOf(governor.agent, type.source, table, document);
+      const sources = fillersOf(doing, type.source, table, document);
       push(state, { ...base, sources, targets: patients, rule: 'noun.pronoun_object' });
       continue;
     }
     if (patients.length === 0) continue;
-    const agent = agentPhrase(state, at + 1);
-    const doer =
-      agent.length > 0
-        ? agent
-        : noun.nisbas.length > 0
-          ? noun.nisbas
-          : pronoun.length > 0
-            ? pronoun
-            : governor.agent;
+    const doer = agent.length > 0 ? agent : pronoun.length > 0 ? pronoun : doing;
     const sources = fillersOf(doer, type.source, table, document).filter(
       (source) => !patients.includes(source),
     );
@@ -120,10 +136,109 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
   }
 }
 
+/** What is received happened where the verb did, whatever preposition stands before it. */
+function receivedStatus(state: SentenceState, verbAt: number): EventStatus {
+  return state.clauses.find((clause) => clause.verbAt === verbAt)?.status ?? 'actual';
+}
+
+/** Who gives what the subject receives: 'بدعم الحلف', 'الدعم الأميركي', 'الدعم من موسكو'. */
+function giversOf({ chunks }: SentenceState, noun: NounChunk, at: number): readonly EntityDraft[] {
+  const own = [...noun.genitives, ...noun.nisbas];
+  const next = chunks[at + 1];
+  return own.length === 0 && next?.kind === 'noun' && next.preposition === 'من'
+    ? coordinate(chunks, at + 1).refs
+    : own;
+}
+
+/** 'كان في استقباله X', 'وكان في استقبال Y في المطار X': whoever was there to receive. */
+function readReception(state: SentenceState, noun: NounChunk, at: number): boolean {
+  const frame = noun.frames.find(({ relation, slots }) => relation === 'met' && slots.includes('obj'));
+  const { chunks, table, document } = state;
+  if (!frame || noun.preposition !== 'في' || !isMark(chunks[at - 1], 'past')) return false;
+  const { source, target } = relationTypes.met;
+  const received = noun.suffix === '' ? noun.genitives : pronounOf(state, noun.suffix, at);
+  const first = headToken(state, noun);
+  for (const next of reachOf(chunks, at + 1)) {
+    const chunk = chunks[next];
+    if (chunk?.kind !== 'noun' || chunk.preposition !== '' || chunk.conjunction) continue;
+    return push(state, {
+      frame,
+      status: 'actual',
+      trigger: { first, end: first + 1 },
+      sources: fillersOf(coordinate(chunks, next).refs, source, table, document),
+      targets: fillersOf(received, target, table, document),
+      rule: 'noun.reception',
+    });
+  }
+  return false;
+}
+
+/** 'بدعم من X', 'بإسناد التحالف', 'بدعم روسي' beside a verb: X backs whoever acts there. */
+function readBacking(state: SentenceState, noun: NounChunk, at: number): boolean {
+  const frame = noun.frames.find(({ relation }) => relation === 'supported' || relation === 'aided');
+  if (!frame || noun.preposition !== 'ب' || !noun.classes.includes('backing')) return false;
+  // 'أشاد بالدعم' praises it
+  if (/^و?بال/u.test(formAt(state.document, noun.first))) return false;
+  const { table, document } = state;
+  const type = relationTypes[frame.relation];
+  const verbAt = verbBefore(state, at);
+  const verb = state.chunks[verbAt];
+  // 'تعهد بدعم X', 'اتهمه بمساعدة X': the verb's own complement says whom somebody backs
+  const isComplement =
+    verb?.kind === 'verb' &&
+    verb.verbs.some(
+      (known) => known.control !== null || known.frames.some(({ relation }) => relation === 'accused'),
+    );
+  if (noun.genitives.length > 0 && isComplement) return false;
+  const subject = state.clauses.find((clause) => clause.verbAt === verbAt)?.subject;
+  const backed = subject
+    ? subject.refs.length > 0
+      ? subject.refs
+      : forcesOf(subject)
+    : firstNamed(state, at);
+  const first = headToken(state, noun);
+  return push(state, {
+    frame,
+    status: 'actual',
+    trigger: { first, end: first + 1 },
+    sources: fillersOf(giversOf(state, noun, at), type.source, table, document),
+    targets: fillersOf(backed, type.target, table, document),
+    rule: 'noun.backing',
+  });
+}
+
+/** 'بدعم من حلفائه': nobody that is named. */
+function isBackingUnsaid(noun: NounChunk): boolean {
+  return noun.preposition === 'ب' && noun.classes.includes('backing') && noun.genitives.length === 0;
+}
+
+/** Index of the verb in whose clause a chunk stands, or -1. */
+function verbBefore({ chunks }: SentenceState, at: number): number {
+  for (let index = at - 1; index >= 0; index--) {
+    const chunk = chunks[index];
+    if (!chunk || isWall(chunk)) return -1;
+    if (chunk.kind === 'verb') return index;
+  }
+  return -1;
+}
+
+/** What the clause without a verb opens with: 'قوات الحكومة بدعم من …'. */
+function firstNamed({ chunks }: SentenceState, at: number): readonly EntityDraft[] {
+  const before = chunks[at - 1];
+  const isHead = before?.kind === 'noun' && before.preposition === '' && chunks[at - 2]?.kind !== 'noun';
+  return isHead ? before.refs : [];
+}
+
+/** What the subject of a verb names. */
+function subjectOf(state: SentenceState, verbAt: number): readonly EntityDraft[] {
+  return state.clauses.find((clause) => clause.verbAt === verbAt)?.subject.refs ?? [];
+}
+
 function isReceived(state: SentenceState, verbAt: number): boolean {
   const verb = state.chunks[verbAt];
   return (
-    verb?.kind === 'verb' && verb.verbs.some(({ lemma }) => ['حظي', 'نال', 'لقي', 'تلقى'].includes(lemma))
+    verb?.kind === 'verb' &&
+    verb.verbs.some(({ lemma }) => ['حظي', 'نال', 'لقي', 'تلقى', 'تعرض'].includes(lemma))
   );
 }
 

@@ -1,11 +1,23 @@
 import type { Frame } from '../../../languages/language.ts';
-import { isMark } from '../clauses/marks.ts';
+import type { Chunk, NounChunk } from '../clauses/chunk.ts';
+import { isMark, isWall } from '../clauses/marks.ts';
 import { groupOf } from '../clauses/read-sentences.ts';
+import { genderOf } from '../clauses/relative-clauses.ts';
 import type { Subject } from '../clauses/subject.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { SentenceState } from './sentence-state.ts';
-import { reachOf } from './slots.ts';
+import { hasNeeded, reachOf } from './slots.ts';
+
+/** Relations that the unnamed forces of a state or body bring about for it. */
+const throughForces: ReadonlySet<string> = new Set([
+  'attacked',
+  'detained',
+  'deployed',
+  'released',
+  'sanctioned',
+  'cooperated',
+]);
 
 /** Who acts: what the subject names; for acts of force also whose the unnamed forces are ('مقاتلات التحالف', 'طائرات إسرائيلية'). */
 export function actorsOf(subject: Subject, frame: Frame): readonly EntityDraft[] {
@@ -14,23 +26,55 @@ export function actorsOf(subject: Subject, frame: Frame): readonly EntityDraft[]
   if (!chunk) return [];
   const group = groupOf(chunk);
   if (group.length > 0) return group;
-  if (['attacked', 'detained', 'deployed', 'released', 'sanctioned', 'cooperated'].includes(frame.relation)) {
-    if (forceNouns.has(chunk.head.replace(/^ال/u, '')))
-      return (chunk.genitives.length > 0 ? chunk.genitives : chunk.nisbas).slice(0, 1);
+  return throughForces.has(frame.relation) ? forcesOf(subject) : [];
+}
+
+/** Whose the unnamed forces, or the attack, are that a verb has as its subject. */
+export function forcesOf({ chunk }: Subject): readonly EntityDraft[] {
+  const isForce = chunk?.classes.includes('force') || chunk?.classes.includes('attack');
+  return chunk && isForce ? ownersOf(chunk) : [];
+}
+
+/** Whose a noun is that names nobody itself: its genitive, else its adjective. */
+function ownersOf(chunk: NounChunk): readonly EntityDraft[] {
+  return (chunk.genitives.length > 0 ? chunk.genitives : chunk.nisbas).slice(0, 1);
+}
+
+/**
+ * Who attacks where the verb's subject is the attack itself, right before it: 'غارات إسرائيلية استهدفت', 'شن التحالف غارات
+ * استهدفت', 'غارة لطيران التحالف أصابت'.
+ * @param at index of the verb
+ */
+export function attackersBehind(state: SentenceState, at: number): readonly EntityDraft[] {
+  const { chunks } = state;
+  let index = at - 1;
+  while (index >= 0 && isMark(chunks[index], 'adv', 'time', 'day', 'rel', 'number', 'past')) index--;
+  const owner = chunks[index];
+  if (owner?.kind === 'noun' && owner.preposition === 'ل' && !isAttack(chunks[index])) index--;
+  const attack = chunks[index];
+  if (attack?.kind !== 'noun' || !isAttack(attack) || attack.refs.length > 0) return [];
+  const own = ownersOf(attack);
+  if (own.length > 0) return own;
+  if (owner !== attack && owner?.kind === 'noun') return owner.refs.length > 0 ? owner.refs : ownersOf(owner);
+  for (let before = index - 1; before >= 0; before--) {
+    const verb = chunks[before];
+    if (verb && isWall(verb)) return [];
+    if (verb?.kind !== 'verb') continue;
+    const frame = verb.verbs
+      .flatMap((known) => known.frames)
+      .find(
+        (known) =>
+          known.relation === 'attacked' && hasNeeded(state.document, known, attack.first, attack.end),
+      );
+    const clause = state.clauses.find((other) => other.verbAt === before);
+    return frame && clause ? actorsOf(clause.subject, frame) : [];
   }
   return [];
 }
 
-const weapons: ReadonlySet<string> = new Set([
-  'رصاص',
-  'نيران',
-  'قصف',
-  'غاره',
-  'غارات',
-  'ضربه',
-  'صاروخ',
-  'صواريخ',
-]);
+function isAttack(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && (chunk.classes.includes('attack') || chunk.classes.includes('weapon'));
+}
 
 /** What a person resigns from where only the office is said: its owner. */
 export function officeOwners(state: SentenceState, people: readonly EntityDraft[]): EntityDraft[] {
@@ -39,37 +83,78 @@ export function officeOwners(state: SentenceState, people: readonly EntityDraft[
   return held?.owner ? [held.owner] : [];
 }
 
-export function agentPhrase(state: SentenceState, from: number): readonly EntityDraft[] {
+/**
+ * Who did it, told after a passive or a verbal noun: 'من قبل X', 'على يد X', 'برصاص الجيش'.
+ * @param byWeapon false where a weapon after the trigger is another act's
+ */
+export function agentPhrase(state: SentenceState, from: number, byWeapon = true): readonly EntityDraft[] {
   const { chunks, document } = state;
   for (const at of reachOf(chunks, from)) {
     const chunk = chunks[at];
     if (chunk?.kind !== 'noun') continue;
     const before = formAt(document, chunk.first);
     const two = `${formAt(document, chunk.first - 1)} ${before}`;
-    const weapon = chunk.preposition === 'ب' && weapons.has(chunk.head);
-    if (weapon) return [...chunk.genitives, ...chunk.nisbas];
+    if (byWeapon && isAttack(chunk) && attackPrepositions.has(chunk.preposition))
+      return attackOwners(state, at);
     if (two === 'من قبل' || two === 'من جانب' || formAt(document, chunk.first - 1) === 'يد')
-      return chunk.refs;
+      return chunk.refs.length > 0 ? chunk.refs : chunk.classes.includes('force') ? ownersOf(chunk) : [];
   }
   return [];
 }
 
-/** Nouns whose adjective says who used force: 'طائرات إسرائيلية', not '123 فلسطينيا'. */
-const forceNouns: ReadonlySet<string> = new Set(
-  'قوات طايرات طايره مقاتلات مقاتله مروحيات مروحيه صواريخ دبابات جيش شرطه سلطات سلطه وحدات وحده جنود عناصر مدفعيه طيران سفن سفينه بوارج غواصه اجهزه محكمه قضاء بحريه استخبارات مخابرات حكومه نظام سلاح غارات زوارق مسيرات مسيره حرس كوماندوز'.split(
-    ' ',
-  ),
-);
+/** The same, right after the trigger. */
+export function nearAgent(state: SentenceState, from: number): readonly EntityDraft[] {
+  const chunk = state.chunks[from];
+  return chunk?.kind === 'noun' && isAttack(chunk) && attackPrepositions.has(chunk.preposition)
+    ? attackOwners(state, from)
+    : [];
+}
 
-export function antecedentOf(state: SentenceState, at: number): readonly EntityDraft[] {
+const attackPrepositions: ReadonlySet<string> = new Set(['ب', 'في', 'اثر', 'جراء', 'خلال', 'نتيجه']);
+
+/** Whose an attack is: 'برصاص الجيش', 'في غارة إسرائيلية', 'في غارات لطيران التحالف', 'في هجوم شنه التنظيم'. */
+function attackOwners(state: SentenceState, at: number): readonly EntityDraft[] {
+  const { chunks } = state;
+  const attack = chunks[at];
+  if (attack?.kind !== 'noun') return [];
+  const own = [...attack.genitives, ...attack.nisbas].filter(({ type }) => type !== 'place');
+  if (own.length > 0) return own;
+  let next = at + 1;
+  while (isMark(chunks[next], 'rel', 'adv', 'time', 'day')) next++;
+  const after = chunks[next];
+  if (after?.kind === 'noun' && after.preposition === 'ل')
+    return after.refs.length > 0 ? after.refs : ownersOf(after);
+  if (after?.kind !== 'verb' || after.suffix === '') return [];
+  const frame = after.verbs.flatMap((known) => known.frames).find(({ relation }) => relation === 'attacked');
+  const clause = state.clauses.find((other) => other.verbAt === next);
+  return frame && clause ? actorsOf(clause.subject, frame) : [];
+}
+
+/** The noun that the relative clause of a verb describes: before الذي, or right before the verb where it is indefinite. */
+export function antecedentChunk(state: SentenceState, at: number): NounChunk | null {
   const { chunks } = state;
   let index = at - 1;
   while (index >= 0 && isMark(chunks[index], 'adv', 'neg', 'past', 'time')) index--;
-  if (!isMark(chunks[index], 'rel')) return [];
-  index--;
-  while (index >= 0 && isMark(chunks[index], 'comma', 'close', 'quote')) index--;
+  const isRelative = isMark(chunks[index], 'rel');
+  if (isRelative) {
+    index--;
+    while (index >= 0 && isMark(chunks[index], 'comma', 'close', 'quote')) index--;
+    // 'المقيم في الولايات المتحدة، والذي': the pronoun does not agree with what stands right before it
+    const relative = chunks.slice(index + 1, at).find((chunk) => isMark(chunk, 'rel'));
+    const own = relative?.kind === 'mark' ? relative.gender : null;
+    const near = chunks[index];
+    if (own === 'm' && near?.kind === 'noun' && near.refs.length === 1 && genderOf(near) === 'f') return null;
+  }
   const chunk = chunks[index];
-  return chunk?.kind === 'noun' ? (chunk.refs.length > 0 ? chunk.refs : chunk.genitives) : [];
+  if (chunk?.kind !== 'noun') return null;
+  return isRelative || (!chunk.definite && chunk.refs.length === 0) ? chunk : null;
+}
+
+/** What the antecedent of a verb's relative clause names. */
+export function antecedentOf(state: SentenceState, at: number): readonly EntityDraft[] {
+  const chunk = antecedentChunk(state, at);
+  if (!chunk) return [];
+  return chunk.refs.length > 0 ? chunk.refs : chunk.genitives;
 }
 
 /** Subject of the last clause that is no relative clause, else whom the discourse speaks of. */
@@ -93,6 +178,20 @@ export function subjectOfSentence(
   return state.clauses.length === 0 && state.carried.gender === agreeing.gender ? state.carried.subject : [];
 }
 
+/** 'تحرك ضد إيران بسبب تزويدها': where the subject does not agree, the state or body named right before. */
+function nearestFeminine({ chunks }: SentenceState, at: number): readonly EntityDraft[] {
+  for (let index = at - 1; index >= 0 && index >= at - 4; index--) {
+    const chunk = chunks[index];
+    if (chunk && isWall(chunk)) return [];
+    if (chunk?.kind !== 'noun' || chunk.refs.length !== 1) continue;
+    const [only] = chunk.refs;
+    const isActor =
+      only !== undefined && only.type !== 'place' && !['في', 'من', 'الي'].includes(chunk.preposition);
+    return isActor && genderOf(chunk) === 'f' ? chunk.refs : [];
+  }
+  return [];
+}
+
 /** Whom a pronoun on a noun means: the subject of the sentence so far, else of the one before. */
 export function pronounOf(state: SentenceState, suffix: string, at: number): readonly EntityDraft[] {
   const feminine = suffix === 'ها';
@@ -104,7 +203,8 @@ export function pronounOf(state: SentenceState, suffix: string, at: number): rea
     if (plural) return refs.length > 1 ? refs : [];
     const [only] = refs;
     const gender = only?.type === 'person' ? (only.gender ?? chunk?.gender ?? 'm') : (chunk?.gender ?? 'f');
-    return refs.length === 1 && (gender === 'f') === feminine ? refs : [];
+    if (refs.length === 1 && (gender === 'f') === feminine) return refs;
+    return feminine ? nearestFeminine(state, at) : [];
   }
   if (plural) return state.carried.subject.length > 1 ? state.carried.subject : [];
   return state.carried.subject.length === 1 && (state.carried.gender === 'f') === feminine

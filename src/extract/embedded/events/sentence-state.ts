@@ -1,4 +1,4 @@
-import type { Carried, Clause } from '../clauses/read-sentences.ts';
+import type { Carried } from '../clauses/read-sentences.ts';
 import type { StatementDraft } from '../statements/find-statements.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { SlotContext } from './slots.ts';
@@ -7,7 +7,6 @@ export interface SentenceState extends SlotContext {
   readonly sentence: number;
   /** Whom the text spoke of before this sentence. */
   readonly carried: Carried;
-  readonly clauses: readonly Clause[];
   readonly statements: readonly StatementDraft[];
   readonly events: EventDraft[];
 }

@@ -5,6 +5,7 @@ import { foldWord } from '../../../text/fold.ts';
 import type { Chunk, NounChunk } from '../clauses/chunk.ts';
 import { coordinate } from '../clauses/coordination.ts';
 import { isMark, isWall, skipRelative } from '../clauses/marks.ts';
+import type { Clause } from '../clauses/read-sentences.ts';
 import { isTimeNoun } from '../clauses/subject.ts';
 import type { Document } from '../document.ts';
 import { formAt } from '../document.ts';
@@ -66,13 +67,12 @@ export function fillersOf(
   return fillers;
 }
 
-const envoys: ReadonlySet<string> = new Set(['سفير', 'مبعوث', 'قنصل', 'ملحق']);
-
 export interface SlotContext {
   readonly offices: Offices;
   readonly document: Document;
   readonly table: EntityTable;
   readonly chunks: readonly Chunk[];
+  readonly clauses: readonly Clause[];
 }
 
 /** Entities that a noun chunk offers as target of a relation. */
@@ -82,8 +82,9 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   if (chunk?.kind !== 'noun') return [];
   const types = relationTypes[frame.relation].target;
   // an ambassador who is summoned or sent home stands for the state that sent him
-  if (frame.relation === 'sanctioned' && chunk.office && envoys.has(chunk.office.lemma)) {
-    const owners = context.offices.ownersOf(chunk.office).filter((owner) => owner.type === 'country');
+  if (frame.relation === 'sanctioned' && chunk.office && chunk.classes.includes('envoy')) {
+    // one's own ambassador is called home from the state that he was sent to: 'سفيرها لدى موسكو'
+    const owners = fillersOf(context.offices.ownersOf(chunk.office), ['country'], table, document);
     return owners.slice(0, 1);
   }
   const named = fillersOf(coordinate(chunks, at).refs, types, table, document);
@@ -93,8 +94,38 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
     const owned = fillersOf(chunk.genitives, types, table, document);
     if (owned.length > 0) return owned.slice(0, 1);
   }
-  if (throughNationals.has(frame.relation))
-    return fillersOf(chunk.nisbas, types, table, document).slice(0, 1);
+  if (throughNationals.has(frame.relation)) {
+    const nationals = fillersOf(chunk.nisbas, types, table, document);
+    if (nationals.length > 0) return nationals.slice(0, 1);
+  }
+  if (frame.relation === 'condemned') return fillersOf(doerBehind(context, at), types, table, document);
+  if (['attacked', 'detained', 'released'].includes(frame.relation) && chunk.classes.length === 0)
+    return fillersOf(possessorAfter(chunks, at), types, table, document);
+  return [];
+}
+
+/** 'أعمال العنف التي ترتكبها القوات الإسرائيلية': who did what is condemned. */
+function doerBehind(context: SlotContext, at: number): readonly EntityDraft[] {
+  const { chunks, clauses } = context;
+  for (let next = at + 1; next < chunks.length && next < at + 6; next++) {
+    const chunk = chunks[next];
+    if (chunk?.kind === 'verb' && isMark(chunks[next - 1], 'rel') && chunk.suffix !== '') {
+      const subject = clauses.find((clause) => clause.verbAt === next)?.subject;
+      return subject?.how === 'vso' ? subject.refs : [];
+    }
+    if (chunk?.kind !== 'noun' && !isMark(chunk, 'rel')) return [];
+  }
+  return [];
+}
+
+/** 'مواقع وآليات لميليشيا الحوثي', 'أهداف تابعة لX': whose the objects are. */
+function possessorAfter(chunks: readonly Chunk[], at: number): readonly EntityDraft[] {
+  for (let next = at + 1; next < chunks.length && next < at + 5; next++) {
+    const chunk = chunks[next];
+    if (chunk?.kind !== 'noun') return [];
+    if (chunk.preposition === 'ل') return chunk.refs;
+    if (chunk.preposition !== '' || chunk.refs.length > 0) return [];
+  }
   return [];
 }
 

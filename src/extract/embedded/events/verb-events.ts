@@ -1,11 +1,20 @@
 import type { EventStatus } from '../../../contract/article-graph.ts';
 import { performativeRelations, relationTypes } from '../../../contract/relations.ts';
 import type { Frame, Verb } from '../../../languages/language.ts';
-import type { VerbChunk } from '../clauses/chunk.ts';
+import type { NounChunk, VerbChunk } from '../clauses/chunk.ts';
 import { coordinate } from '../clauses/coordination.ts';
 import { statusOf } from '../clauses/status.ts';
 import type { Subject } from '../clauses/subject.ts';
-import { actorsOf, agentPhrase, antecedentOf, officeOwners, pronounOf } from './participants.ts';
+import { formAt } from '../document.ts';
+import {
+  actorsOf,
+  agentPhrase,
+  antecedentChunk,
+  antecedentOf,
+  attackersBehind,
+  officeOwners,
+  pronounOf,
+} from './participants.ts';
 import { push } from './push-event.ts';
 import type { SentenceState } from './sentence-state.ts';
 import { fillersOf, findSlot, hasNeeded, reachOf } from './slots.ts';
@@ -20,7 +29,8 @@ export function readVerb(state: SentenceState, verb: VerbChunk, at: number): voi
   }
   const clause = state.clauses.find((other) => other.verbAt === at);
   if (!clause || clause.status === null) return;
-  for (const frame of framesHere(state, verb.verbs, verb.first))
+  const antecedent = verb.suffix === '' ? null : antecedentChunk(state, at);
+  for (const frame of framesHere(state, verb.verbs, verb.first, antecedent))
     if (readFrame(state, { frame, subject: clause.subject, verb, at, status: clause.status })) return;
 }
 
@@ -38,18 +48,32 @@ function readPerformative(state: SentenceState, verb: VerbChunk, at: number): vo
       return;
 }
 
-/** Frames of a verb whose needed nouns stand in the clause; those that need one go before those that need none. */
-export function framesHere(state: SentenceState, verbs: readonly Verb[], first: number): Frame[] {
+/** Frames of a verb whose needed nouns stand in the clause or in the noun that its relative clause describes; those that need one go before those that need none. */
+export function framesHere(
+  state: SentenceState,
+  verbs: readonly Verb[],
+  first: number,
+  antecedent: NounChunk | null = null,
+): Frame[] {
   const all = verbs.flatMap((verb) => verb.frames);
   const sentenceEnd = state.document.sentences[state.sentence]?.end ?? first;
   const fitting = all.filter((frame) => {
+    if (isSearch(state, frame, first)) return false;
     const reach = frame.relation === 'attacked' ? needReach.attacked : needReach.other;
-    return hasNeeded(state.document, frame, first + 1, Math.min(first + reach, sentenceEnd));
+    return (
+      hasNeeded(state.document, frame, first + 1, Math.min(first + reach, sentenceEnd)) ||
+      (antecedent !== null && hasNeeded(state.document, frame, antecedent.first, antecedent.end))
+    );
   });
   return [
     ...fitting.filter((frame) => frame.needs.length > 0),
     ...fitting.filter((frame) => frame.needs.length === 0),
   ];
+}
+
+/** 'يبحث عن مخرج': looking for something is no talk. */
+function isSearch({ document }: SentenceState, frame: Frame, first: number): boolean {
+  return ['met', 'negotiated'].includes(frame.relation) && formAt(document, first + 1) === 'عن';
 }
 
 interface Filling {
@@ -64,8 +88,11 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   const type = relationTypes[frame.relation];
   const { table, document } = state;
   const base = { frame, status, trigger: { first: verb.first, end: verb.end } };
-  let sources = fillersOf(actorsOf(subject, frame), type.source, table, document);
-  if (verb.suffix !== '' && frame.slots.includes('obj')) {
+  const actors = actorsOf(subject, frame);
+  const attackers =
+    actors.length === 0 && frame.relation === 'attacked' ? attackersBehind(state, at) : actors;
+  let sources = fillersOf(attackers, type.source, table, document);
+  if (verb.suffix !== '' && frame.slots.includes('obj') && !isObjectBefore(state, verb, at, frame)) {
     // 'التي وقعتها روسيا': the antecedent is the object
     const antecedent = antecedentOf(state, at);
     if (antecedent.length > 0 && sources.length > 0 && subject.how === 'vso') {
@@ -90,7 +117,7 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   }
   if (!slot && frame.relation === 'resigned_from')
     return push(state, { ...base, sources, targets: officeOwners(state, sources), rule: 'verb.resigned' });
-  if (!slot) return false;
+  if (!slot) return readPassive(state, { frame, subject, verb, at, status });
   if (frame.relation === 'signed') {
     // 'وقع X مع Y اتفاقا': both sign
     for (const next of reachOf(state.chunks, subject.after)) {
@@ -108,4 +135,34 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   const agent = agentPhrase(state, subject.after);
   if (agent.length > 0) sources = fillersOf(agent, type.source, table, document);
   return push(state, { ...base, sources, targets: slot.targets, rule: `verb.${subject.how}.${slot.name}` });
+}
+
+/** Relations whose verb, unvocalised, is as often passive: 'قتل 70 عنصرا من الجماعة في غارات للتحالف'. */
+const passives: ReadonlySet<string> = new Set(['attacked', 'detained', 'released']);
+
+/** The subject suffers what a phrase after it says who did; nothing where an object shows that the verb is active. */
+function readPassive(state: SentenceState, { frame, subject, verb, status }: Filling): boolean {
+  if (!passives.has(frame.relation) || !frame.slots.includes('obj') || verb.suffix !== '') return false;
+  const { chunks, table, document } = state;
+  const type = relationTypes[frame.relation];
+  const next = chunks[subject.after];
+  const after = subject.how === 'unnamed' && subject.chunk ? chunks[chunks.indexOf(subject.chunk) + 1] : next;
+  if (after?.kind === 'noun' && after.preposition === '') return false;
+  const ofBody = after?.kind === 'noun' && after.preposition === 'من' ? after.refs : [];
+  const own = subject.chunk ? [...subject.chunk.genitives, ...subject.chunk.nisbas] : [];
+  const patients = subject.refs.length > 0 ? subject.refs : ofBody.length > 0 ? ofBody : own;
+  return push(state, {
+    frame,
+    status,
+    trigger: { first: verb.first, end: verb.end },
+    sources: fillersOf(agentPhrase(state, subject.after), type.source, table, document),
+    targets: fillersOf(patients, type.target, table, document),
+    rule: 'verb.passive',
+  });
+}
+
+/** 'صاروخ أطلقته الجماعة باتجاه': the pronoun is the needed noun, which stands before the verb. */
+function isObjectBefore(state: SentenceState, verb: VerbChunk, at: number, frame: Frame): boolean {
+  const antecedent = frame.needs.length > 0 && verb.suffix !== '' ? antecedentChunk(state, at) : null;
+  return antecedent !== null && hasNeeded(state.document, frame, antecedent.first, antecedent.end);
 }

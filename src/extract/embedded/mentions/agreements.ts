@@ -36,7 +36,7 @@ export function findAgreement(document: Document, at: number, end: number): Name
 
 /** Nouns that only with their complement mean an agreement: how the next word, folded, begins. */
 const compounds: readonly (readonly [head: string, next: RegExp, length: number])[] = [
-  ['مذكره', /^تفاهم/u, 2],
+  ['مذكره', /^(?:تفاهم|نوايا|نيات|تعاون)/u, 2],
   ['مذكرات', /^تفاهم/u, 2],
   ['مذكرتي', /^تفاهم/u, 2],
   ['اعلان', /^(?:ال)?(?:شراكه|مبادي|نوايا|مشترك)/u, 2],
@@ -46,7 +46,7 @@ const compounds: readonly (readonly [head: string, next: RegExp, length: number]
 ];
 
 /** What the second word of any of them looks like, so that most words are passed over at once. */
-const compoundNext = /^(?:تفاهم|ال|ل|شراكه|مبادي|نوايا|مشترك|استسلام|اطلاق|مجلس)/u;
+const compoundNext = /^(?:تفاهم|نيات|تعاون|ال|ل|شراكه|مبادي|نوايا|مشترك|استسلام|اطلاق|مجلس)/u;
 
 function compound(document: Document, at: number, end: number): NameSpan | null {
   if (!compoundNext.test(formAt(document, at + 1))) return null;
@@ -130,7 +130,7 @@ function agreementFrom(document: Document, { at, start, end, reading, article }:
     if (findLexeme(document, next, 'verb') && !inTopic) break;
     const definite = /^و?ال/u.test(form);
     if (!definite && !inTopic && article) break;
-    if (!inTopic && form.startsWith('ل') && !definite) break;
+    if (!inTopic && /^[لو]/u.test(form) && !definite) break;
     next++;
     last = next;
     if (inTopic || definite || !article) specific = specific || inTopic || !(definite && article);

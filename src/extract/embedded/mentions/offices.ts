@@ -113,6 +113,11 @@ export function readOffice(
       titleEnd = next;
       continue;
     }
+    // 'الرئيس الحالي X', 'الوزير المقبل X'
+    if (!construct && next === at + 1 && closedClass(document, next) === 'time' && form.startsWith('ال')) {
+      next++;
+      continue;
+    }
     if (closedClass(document, next) !== null) break;
     if (isDefinite(document, next) && !(form.startsWith('و') && owners.length > 0)) {
       const bridged = bridges.has(formAt(document, next - 1));
