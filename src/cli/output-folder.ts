@@ -24,7 +24,10 @@ export interface OutputFolder {
  * nothing; then only renames are left.
  * @throws {RawabitError} OUTPUT_FAILED where it cannot be written to, or holds `articles/` that no build of ours wrote
  */
-export async function openOutput(folder: string, page: { readonly mostInside?: number } = {}): Promise<OutputFolder> {
+export async function openOutput(
+  folder: string,
+  page: { readonly mostInside?: number } = {},
+): Promise<OutputFolder> {
   const template = await readPageTemplate(); // first: hours of extraction must not end in a missing file
   const staging = join(folder, `${stagingPrefix}${process.pid}`);
   const isNew = await reporting(folder, async () => {
@@ -71,7 +74,7 @@ async function putInPlace(staging: string, folder: string): Promise<void> {
   const last = join(staging, 'replaced');
   await rename(join(folder, 'articles'), last).catch(ignoreMissing);
   for (const name of names) await rename(join(staging, name), join(folder, name));
-  await dropChunks(join(folder, chunksFolder), chunks);
+  await dropChunks(join(folder, chunksFolder), { kept: chunks, to: staging });
   const handle = await open(folder, 'r');
   await handle.sync().catch(() => undefined); // not every system can flush a folder
   await handle.close();
@@ -83,18 +86,22 @@ async function putChunksInPlace(staging: string, folder: string): Promise<readon
   if (names.length > 0) await mkdir(join(folder, chunksFolder), { recursive: true });
   for (const name of names) {
     const to = join(folder, chunksFolder, name);
-    // named by its content: what is there is the same, whole or left half removed
-    await rm(to, { recursive: true, force: true });
-    await rename(join(staging, chunksFolder, name), to);
+    // named by its content: what is there is the same
+    const isThere = (await readdir(to).catch(ignoreMissing)) !== undefined;
+    if (!isThere) await rename(join(staging, chunksFolder, name), to);
   }
   return names;
 }
 
-/** Drops the chunks of earlier pages; a folder `data/` may hold other things, which stay. */
-async function dropChunks(from: string, kept: readonly string[]): Promise<void> {
+/** Takes away the chunks of earlier pages, each folder at once; `data/` may hold other things, which stay. */
+async function dropChunks(
+  from: string,
+  { kept, to }: { readonly kept: readonly string[]; readonly to: string },
+) {
   const names = (await readdir(from).catch(ignoreMissing)) ?? [];
   for (const name of names)
-    if (chunksName.test(name) && !kept.includes(name)) await rm(join(from, name), { recursive: true });
+    if (chunksName.test(name) && !kept.includes(name))
+      await rename(join(from, name), join(to, `old-${name}`));
   if (kept.length === 0) await rmdir(from).catch(() => undefined); // it stays where anything is in it
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NewsGraph } from '../contract/news-graph.ts';
 import type { PageManifest } from '../contract/page-data.ts';
@@ -58,11 +58,11 @@ async function writeChunks(
 ): Promise<PageManifest> {
   const hash = createHash('sha256');
   const unnamed = join(folder, chunksFolder, 'unnamed');
-  await mkdir(unnamed, { recursive: true });
   let [chunks, bytes] = [0, 0];
   for await (const chunk of toPieces(held, rest)) {
     hash.update(chunk);
-    await writeFile(join(unnamed, `${chunks}.js`), `rawabitChunk(${chunks},"${chunk.toString('base64')}")\n`);
+    const script = `rawabitChunk(${chunks},"${chunk.toString('base64')}")\n`;
+    await writeFileAtomically(join(unnamed, `${chunks}.js`), [script]);
     chunks++;
     bytes += chunk.length;
   }
@@ -102,6 +102,9 @@ function allowChunks(template: string): string {
     " 'strict-dynamic'",
   );
   if (allowed === template)
-    throw new RawabitError('BUG_INVARIANT', 'The page has no policy that could allow chunks. Please report it.');
+    throw new RawabitError(
+      'BUG_INVARIANT',
+      'The page has no policy that could allow chunks. Please report it.',
+    );
   return allowed;
 }

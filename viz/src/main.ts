@@ -1,7 +1,10 @@
 import type { MultiGraph } from 'graphology';
 import type Sigma from 'sigma';
+import type { PageManifest } from '../../src/contract/page-data.ts';
 import { type App, createApp } from './app.ts';
+import { loadChunks, MissingChunk } from './data/chunks.ts';
 import { readModel } from './data/read-model.ts';
+import { element } from './dom/element.ts';
 import { chooseLanguage, createWords } from './i18n/words.ts';
 import './style/fonts.css';
 import './style/palette.css';
@@ -44,8 +47,8 @@ async function start(): Promise<void> {
     const fonts = Promise.all(
       ['400 14px Plex', '600 14px Plex'].map((font) => document.fonts.load(font, 'اA')),
     );
-    const data = document.getElementById('rawabit-graph')?.textContent ?? '';
-    const model = await readModel(data.trim(), async (drawable) => {
+    const data = document.getElementById('rawabit-graph')?.textContent?.trim() ?? '';
+    const model = await readModel(toPieces(data, root), async (drawable) => {
       await fonts;
       app = createApp(root, drawable);
       // after the frame in which it is drawn
@@ -55,7 +58,23 @@ async function start(): Promise<void> {
     app?.complete();
     root.setAttribute('aria-busy', 'false');
   } catch (cause) {
-    root.textContent = createWords(chooseLanguage(null)).say('app.failed');
+    const key = cause instanceof MissingChunk ? 'app.chunksMissing' : 'app.failed';
+    const text = createWords(chooseLanguage(null)).say(key);
+    root.replaceChildren(element('p', { class: 'loading', role: 'alert' }, text));
+    root.setAttribute('aria-busy', 'false');
     throw cause;
   }
+}
+
+/** The data itself, or what its manifest names; of that, how much has come is told until there is something to see. */
+function toPieces(data: string, root: HTMLElement): AsyncIterable<string> | Iterable<string> {
+  if (!data.startsWith('{')) return [data];
+  const words = createWords(chooseLanguage(null));
+  // written by our own builder into our own page
+  return loadChunks(JSON.parse(data) as PageManifest, (share) => {
+    if (app === null)
+      root.replaceChildren(
+        element('p', { class: 'loading' }, words.say('app.loading', { n: Math.round(share * 100) })),
+      );
+  });
 }

@@ -1,9 +1,12 @@
 import { createBreather } from './breathe.ts';
 
-/** Decodes, inflates and splits the page's data; between two lines the page may draw and answer. */
-export async function* inflateLines(base64: string): AsyncIterable<Uint8Array> {
+/**
+ * Decodes, inflates and splits the page's data; between two lines the page may draw and answer.
+ * @param pieces  in base64, each by itself
+ */
+export async function* inflateLines(pieces: AsyncIterable<string> | Iterable<string>): AsyncIterable<Uint8Array> {
   const breathe = createBreather();
-  const inflated = toByteStream(base64).pipeThrough(new DecompressionStream('deflate-raw'));
+  const inflated = toByteStream(toSlices(pieces)).pipeThrough(new DecompressionStream('deflate-raw'));
   const reader = inflated.getReader();
   let rest: Uint8Array[] = [];
   for (;;) {
@@ -24,15 +27,19 @@ const lineFeed = 0x0a;
 // a multiple of four, so that each slice is base64 by itself
 const sliceUnits = 1 << 20;
 
-function toByteStream(base64: string): ReadableStream<BufferSource> {
-  let at = 0;
+function toByteStream(slices: AsyncIterator<string>): ReadableStream<BufferSource> {
   return new ReadableStream({
-    pull(controller) {
-      if (at >= base64.length) return controller.close();
-      controller.enqueue(decode(base64.slice(at, at + sliceUnits)));
-      at += sliceUnits;
+    async pull(controller) {
+      const { done, value } = await slices.next();
+      if (done) controller.close();
+      else controller.enqueue(decode(value));
     },
   });
+}
+
+async function* toSlices(pieces: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  for await (const piece of pieces)
+    for (let at = 0; at < piece.length; at += sliceUnits) yield piece.slice(at, at + sliceUnits);
 }
 
 function decode(base64: string): Uint8Array<ArrayBuffer> {

@@ -4,11 +4,12 @@ import { inflateLines } from './inflate-lines.ts';
 import { createRecords } from './records.ts';
 
 /**
- * Reads the graph out of the page in slices, so that the page answers to input meanwhile.
+ * Reads the graph in slices, so that the page answers to input meanwhile.
+ * @param pieces  the page's data in base64, each piece by itself
  * @param onDrawable  called once all nodes and edges are there; records and articles are still to come
- * @returns null where the page holds no graph
+ * @returns null where there is no graph
  */
-export async function readModel(base64: string, onDrawable: (model: Model) => Promise<void>): Promise<Model | null> {
+export async function readModel(pieces: AsyncIterable<string> | Iterable<string>, onDrawable: (model: Model) => Promise<void>): Promise<Model | null> {
   const decoder = new TextDecoder();
   let model: Model | null = null;
   let isConnected = false;
@@ -18,7 +19,7 @@ export async function readModel(base64: string, onDrawable: (model: Model) => Pr
     connect(read);
     await onDrawable(read);
   };
-  for await (const bytes of inflateLines(base64)) {
+  for await (const bytes of inflateLines(pieces)) {
     if (model !== null && isRecordLine(bytes)) {
       await connectOnce(model);
       model.records.add(bytes[2] === letterN ? 'node records' : 'fact records', bytes);

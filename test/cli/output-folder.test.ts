@@ -1,0 +1,66 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openOutput } from '../../src/cli/output-folder.ts';
+import type { NewsGraph } from '../../src/contract/news-graph.ts';
+import { createFolder } from '../article/workspace.ts';
+import { madeGraph } from '../bench/page-graph.ts';
+
+const counts = { articles: 1, undated: 0, skipped: [], timings: { extractMs: 1, graphMs: 1 } };
+
+async function buildInto(folder: string, graph: NewsGraph, mostInside?: number): Promise<void> {
+  const output = await openOutput(folder, mostInside === undefined ? {} : { mostInside });
+  try {
+    await output.finish(graph, counts);
+  } finally {
+    await output.close();
+  }
+}
+
+/** The folder that the page names, and those that are there. */
+async function chunksOf(folder: string) {
+  const page = await readFile(join(folder, 'index.html'), 'utf8');
+  return {
+    named: /id="rawabit-graph">\{"folder":"data\/([0-9a-f]+)"/u.exec(page)?.[1] ?? null,
+    there: await readdir(join(folder, 'data')).catch(() => null),
+  };
+}
+
+test('chunks of a large graph replace those of the last build, and go when the graph fits into the page', async () => {
+  const folder = join(await createFolder({}), 'out');
+  const [first, second] = [madeGraph(200, 900), madeGraph(200, 901)];
+  await buildInto(folder, first, 100);
+  const before = await chunksOf(folder);
+  expect(before.there).toEqual([before.named]);
+  await buildInto(folder, second, 100);
+  const after = await chunksOf(folder);
+  expect(after.named).not.toBe(before.named);
+  expect(after.there).toEqual([after.named]);
+  // the same once more: what is there already stays
+  await buildInto(folder, second, 100);
+  expect(await chunksOf(folder)).toEqual(after);
+  await buildInto(folder, second);
+  expect(await chunksOf(folder)).toEqual({ named: null, there: null });
+});
+
+test('what else lies in a folder "data" is left alone', async () => {
+  const folder = join(await createFolder({}), 'out');
+  await mkdir(join(folder, 'data/mine'), { recursive: true });
+  await writeFile(join(folder, 'data/notes.txt'), 'x');
+  await buildInto(folder, madeGraph(200, 900), 100);
+  await buildInto(folder, madeGraph(200, 900));
+  expect((await chunksOf(folder)).there).toEqual(['mine', 'notes.txt']);
+});
+
+test('a build that ends before its page is in place leaves the last page and its chunks', async () => {
+  const folder = join(await createFolder({}), 'out');
+  await buildInto(folder, madeGraph(200, 900), 100);
+  const before = await chunksOf(folder);
+  // comes before index.html, and no file can take its place
+  await rm(join(folder, 'graph.gexf'));
+  await mkdir(join(folder, 'graph.gexf/in the way'), { recursive: true });
+  await expect(buildInto(folder, madeGraph(200, 901), 100)).rejects.toMatchObject({ code: 'OUTPUT_FAILED' });
+  const after = await chunksOf(folder);
+  expect(after.named).toBe(before.named);
+  expect(after.there).toContain(before.named);
+});
