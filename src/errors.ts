@@ -13,6 +13,7 @@ export const errorCodes = {
   NAME_UNKNOWN: 'a query names something that is not in the graph',
   USAGE: 'the arguments of a call are wrong',
   OUTPUT_FAILED: 'a result could not be written',
+  SERVER_FAILED: 'the server could not listen where it was told to',
   MODEL_INVALID: 'a file of weights is damaged or of another version',
   BUG_INVARIANT: 'rawabit broke a promise of its own; please report it',
 } as const;

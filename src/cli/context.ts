@@ -7,6 +7,8 @@ export interface Streams {
   readonly stdin: Readable & { readonly isTTY?: boolean };
   readonly stdout: Writable;
   readonly stderr: Writable & { readonly isTTY?: boolean };
+  /** Ends a command that would go on for ever; where it is left out, the signals of a terminal do. */
+  readonly stopped?: Promise<void>;
 }
 
 /** What a command needs of the world. */

@@ -7,6 +7,7 @@ import { addExportCommand } from './export.ts';
 import { addExtractCommand } from './extract.ts';
 import { isClosedPipe, print, toPlain } from './print.ts';
 import { addQueryCommand } from './query.ts';
+import { addServeCommand } from './serve.ts';
 import { readVersion } from './version.ts';
 
 /**
@@ -53,5 +54,6 @@ function createProgram(context: CliContext): Command {
   addExplainCommand(program, context);
   addQueryCommand(program, context);
   addExportCommand(program, context);
+  addServeCommand(program, context);
   return program;
 }

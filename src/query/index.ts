@@ -85,8 +85,12 @@ export function createQuery(graph: NewsGraph): GraphQuery {
  * @throws {RawabitError} NAME_UNKNOWN (an UnknownNameError, with the nearest names), or USAGE for a filter that makes no sense
  */
 export function query(graph: NewsGraph, filter: QueryFilter): Answer {
+  return answerQuery(createQuery(graph), filter);
+}
+
+/** The same of a graph whose look-ups are built. */
+export function answerQuery(asked: GraphQuery, filter: QueryFilter): Answer {
   const { path, neighboursOf, saidBy, about, pairs, togetherWith, changes, ...rest } = filter;
-  const asked = createQuery(graph);
   const kinds = [path, neighboursOf, saidBy ?? about, pairs || undefined, togetherWith, changes || undefined];
   if (kinds.filter((kind) => kind !== undefined).length > 1)
     throw new RawabitError(

@@ -22,6 +22,10 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly graph?: NewsGraph;
   /** Opens without waiting until the page is ready. */
   readonly waits?: false;
+  /** A page that stands elsewhere already; of a server, what it asks of that server is no fault. */
+  readonly url?: string;
+  /** What the console may say. */
+  readonly expects?: RegExp;
 }
 
 /**
@@ -63,10 +67,15 @@ export function describePage(
       await rm(folder, { recursive: true, force: true });
     });
 
-    tests(async ({ fragment = '', graph: own = graph, waits, ...options } = {}) => {
+    const fileOf = async (own: NewsGraph) => {
       const path = written.get(own) ?? join(folder, `${written.size}.html`);
       if (!written.has(own)) await writePage(path, template, own);
       written.set(own, path);
+      return pathToFileURL(path).href;
+    };
+
+    tests(async ({ fragment = '', graph: own = graph, waits, url, expects, ...options } = {}) => {
+      const address = url ?? (await fileOf(own));
       const context = await browser.newContext({
         viewport: { width: 1200, height: 800 },
         locale: 'ar',
@@ -76,8 +85,8 @@ export function describePage(
       });
       contexts.push(context);
       const page = await context.newPage();
-      watch(page, problems);
-      await page.goto(`${pathToFileURL(path)}${fragment}`);
+      watch(page, { problems, address, expects });
+      await page.goto(`${address}${fragment}`);
       if (waits !== false) await page.evaluate('window.rawabit.ready');
       return page;
     });
@@ -107,14 +116,26 @@ async function writePage(path: string, template: string, graph: NewsGraph): Prom
   await writeFile(path, text);
 }
 
-function watch(page: Page, problems: string[]): void {
-  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
+function watch(
+  page: Page,
+  {
+    problems,
+    address,
+    expects,
+  }: { readonly problems: string[]; readonly address: string; readonly expects: RegExp | undefined },
+): void {
+  page.on('pageerror', (error) => {
+    if (!expects?.test(error.message)) problems.push(`page error: ${error.message}`);
+  });
   page.on('console', (message) => {
     // notes of the software renderer, not of the page
-    if (!message.text().includes('GL Driver Message')) problems.push(`console: ${message.text()}`);
+    if (!message.text().includes('GL Driver Message') && !expects?.test(message.text()))
+      problems.push(`console: ${message.text()}`);
   });
+  const { origin, protocol } = new URL(address);
   page.on('request', (request) => {
-    if (!/^(?:file|data|blob):/u.test(request.url())) problems.push(`request: ${request.url()}`);
+    const isOwn = protocol === 'http:' && new URL(request.url()).origin === origin;
+    if (!isOwn && !/^(?:file|data|blob):/u.test(request.url())) problems.push(`request: ${request.url()}`);
   });
 }
 
