@@ -76,6 +76,8 @@ export interface PageFacts {
   /** Days since 1970-01-01 of the first day that the date may mean; null without a date. */
   readonly day: readonly (number | null)[];
   readonly granularity: readonly (number | null)[];
+  /** Of a fact without a date, the day on which it was first reported; null with a date, or where no article has one. */
+  readonly reported: readonly (number | null)[];
   readonly sources: readonly number[];
   readonly publishers: readonly (readonly number[])[];
 }

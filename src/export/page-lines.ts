@@ -77,6 +77,10 @@ function createFactColumns(graph: NewsGraph, publishers: readonly string[]) {
     'sources' in fact
       ? fact.sources
       : new Set(fact.in.map(({ article }) => articles.get(article)?.copyOf ?? article)).size;
+  const reportedOf = ({ in: tellings }: FactRecord) => {
+    const days = tellings.flatMap(({ article }) => articles.get(article)?.published ?? []).sort();
+    return toDay(days[0] ?? null);
+  };
   return (facts: readonly FactRecord[], from: number): PageFacts => {
     const dates = facts.map(dateOf);
     return {
@@ -89,6 +93,7 @@ function createFactColumns(graph: NewsGraph, publishers: readonly string[]) {
           'dateGranularity' in fact ? fact.dateGranularity : granularityOf(dates[at] ?? null);
         return granularity === null ? null : granularities.indexOf(granularity);
       }),
+      reported: facts.map((fact, at) => (dates[at] === null ? reportedOf(fact) : null)),
       sources: facts.map(sourcesOf),
       publishers: facts.map(publishersOf),
     };

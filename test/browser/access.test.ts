@@ -107,6 +107,73 @@ describePage('access', smallGraph(), (open) => {
     await page.waitForURL(/node=country:OM/u);
   });
 
+  test('two fingers come nearer and go away, one moves', async () => {
+    const page = await open({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const debug = await page.context().newCDPSession(page);
+    const area = await page.locator('.stage').boundingBox();
+    if (area === null) throw new Error('no drawing');
+    const [x, y] = [area.x + area.width / 2, area.y + area.height / 2];
+    const camera = () =>
+      page.evaluate<{ x: number; y: number; ratio: number }>('rawabit.renderer.getCamera().getState()');
+    const touch = async (...steps: readonly (readonly { readonly x: number; readonly y: number }[])[]) => {
+      for (const [at, points] of steps.entries()) {
+        const touchPoints = points.map((point, id) => ({ ...point, id }));
+        await debug.send('Input.dispatchTouchEvent', {
+          type: at === 0 ? 'touchStart' : 'touchMove',
+          touchPoints,
+        });
+        await page.waitForTimeout(40);
+      }
+      await debug.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await page.waitForTimeout(300);
+    };
+    const pinch = (from: number, to: number) =>
+      touch(
+        ...[0, 1, 2, 3, 4].map((step) => {
+          const reach = from + ((to - from) * step) / 4;
+          return [
+            { x: x - reach, y },
+            { x: x + reach, y },
+          ];
+        }),
+      );
+    const first = (await camera()).ratio;
+    await pinch(30, 120);
+    const near = (await camera()).ratio;
+    expect(near).toBeLessThan(first / 2);
+    await pinch(120, 30);
+    expect((await camera()).ratio).toBeGreaterThan(near * 2);
+    const before = await camera();
+    await touch(
+      ...[0, 1, 2, 3].map((step) => [{ x: area.x + 40 + step * 25, y: area.y + area.height - 40 }]),
+    );
+    const after = await camera();
+    expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeGreaterThan(0.05);
+    // the page itself stayed where it was, and nothing was chosen
+    expect(await page.evaluate('[visualViewport.scale, scrollX, scrollY]')).toEqual([1, 0, 0]);
+    expect(page.url()).not.toMatch(/node=|pair=/u);
+  });
+
+  test('a finger brushes a time', async () => {
+    const page = await open({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const debug = await page.context().newCDPSession(page);
+    const area = await page.locator('.brush').boundingBox();
+    if (area === null) throw new Error('no brush');
+    const y = area.y + area.height / 2;
+    for (const [type, share] of [
+      ['touchStart', 0.3],
+      ['touchMove', 0.45],
+      ['touchMove', 0.6],
+    ] as const) {
+      await debug.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: [{ x: area.x + area.width * share, y }],
+      });
+    }
+    await debug.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await page.waitForURL(/from=2023-0[12]-\d\d&to=2023-0[23]-\d\d/u);
+  });
+
   test('who wants less motion gets none', async () => {
     const page = await open({ reducedMotion: 'reduce' });
     expect(

@@ -26,6 +26,16 @@ describePage('search', smallGraph(), (open) => {
     }
   });
 
+  test('its empty box reads as the page does, its text as the text does', async () => {
+    const page = await open();
+    const direction = () => page.evaluate('getComputedStyle(document.querySelector("#search")).direction');
+    expect(await direction()).toBe('rtl');
+    await page.locator('#search').fill('Oman');
+    expect(await direction()).toBe('ltr');
+    await page.keyboard.press('Enter');
+    expect(await direction()).toBe('rtl');
+  });
+
   test('says so where nothing is found', async () => {
     const page = await open();
     await page.locator('#search').fill('ققق');

@@ -40,6 +40,32 @@ describePage('time line', smallGraph(), (open) => {
     expect(page.url()).not.toContain('from=');
   });
 
+  test('months stand under the bars, and a click chooses one or all times again', async () => {
+    const page = await open();
+    const february = page.locator('.tick', { hasText: 'فبراير 2023' });
+    await february.click();
+    expect(page.url()).toContain('from=2023-02-01&to=2023-02-28');
+    expect(await february.getAttribute('aria-pressed')).toBe('true');
+    expect(
+      await page
+        .locator('input[name^="relation-"]')
+        .evaluateAll((all) => all.map((box) => box.getAttribute('name'))),
+    ).toEqual(['relation-accused']);
+    await february.click();
+    expect(page.url()).not.toContain('from=');
+  });
+
+  test('a fact without a date is shown in the time in which it was reported, and says so', async () => {
+    // its article is of 10 January
+    const page = await open({ fragment: '#pair=country:OM,country:TN&from=2023-01-01&to=2023-01-31' });
+    expect(await page.locator('.pair-panel .fact .date').allTextContents()).toEqual(['نُشر في 10 يناير 2023']);
+    const later = await open({ fragment: '#pair=country:OM,country:TN&from=2023-02-01&to=2023-02-28' });
+    expect(await later.locator('.pair-panel .fact').count()).toBe(0);
+    // an empty list is no answer: it says what the filters hide
+    await later.locator('[data-part=show-hidden]').click();
+    expect(await later.locator('.pair-panel .fact').count()).toBe(1);
+  });
+
   test('undated facts have a switch of their own', async () => {
     const page = await open();
     expect(await page.locator('input[name="relation-supported"]').count()).toBe(1);

@@ -42,6 +42,8 @@ export interface FactTable {
   readonly day: Int32Array;
   /** Index in the header's granularities; 255 without a date. */
   readonly granularity: Uint8Array;
+  /** Of facts without a date, the day of the first report; `undated` where that is unknown too. */
+  readonly reported: Int32Array;
   readonly sources: Uint16Array;
   readonly publishers: (readonly number[])[];
   edges: Groups;
@@ -84,6 +86,12 @@ export function isDerived(model: Model, edge: number): boolean {
 
 export function isDirected(model: Model, edge: number): boolean {
   return ((model.edges.flags[edge] ?? 0) & undirectedFlag) === 0;
+}
+
+/** The day of a fact, else that of its first report. */
+export function dayOrReport({ facts }: Model, fact: number): number {
+  const day = facts.day[fact] ?? undated;
+  return day === undated ? (facts.reported[fact] ?? undated) : day;
 }
 
 /** Made when asked for: a large graph's ids by the hundred thousand would weigh more than its edges. */
@@ -136,6 +144,7 @@ export function createModel(header: PageHeader, records: Records): Model {
       status: new Uint8Array(facts),
       day: new Int32Array(facts).fill(undated),
       granularity: new Uint8Array(facts).fill(255),
+      reported: new Int32Array(facts).fill(undated),
       sources: new Uint16Array(facts),
       publishers: [],
       edges: none,
@@ -178,6 +187,7 @@ export function addFacts({ facts }: Model, columns: PageFacts): void {
     facts.publishers.push(columns.publishers[at] ?? []);
     facts.day[from + at] = columns.day[at] ?? undated;
     facts.granularity[from + at] = columns.granularity[at] ?? 255;
+    facts.reported[from + at] = columns.reported[at] ?? undated;
   });
   facts.relation.set(columns.relation, from);
   facts.status.set(columns.status, from);

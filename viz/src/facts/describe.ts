@@ -1,6 +1,6 @@
 import type { GraphEvent } from '../../../src/contract/news-graph.ts';
 import type { FactRecord } from '../../../src/contract/page-data.ts';
-import { type Model, undated } from '../data/model.ts';
+import { dayOrReport, type Model } from '../data/model.ts';
 import { isEvent, isStatement } from '../data/records.ts';
 
 /** A fact as a reader says it: who, what, whom. */
@@ -33,8 +33,7 @@ function participants({ arguments: all }: GraphEvent): [string[], string[]] {
   return targets.length > 0 ? [sources, targets] : [sources.slice(0, 1), sources.slice(1)];
 }
 
-/** Newest first, undated last. */
+/** Newest first, by the report where a fact has no date of its own; those with neither last. */
 export function byDate(model: Model): (a: number, b: number) => number {
-  const dayOf = (fact: number) => model.facts.day[fact] ?? undated;
-  return (a, b) => dayOf(b) - dayOf(a) || a - b;
+  return (a, b) => dayOrReport(model, b) - dayOrReport(model, a) || a - b;
 }

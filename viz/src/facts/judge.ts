@@ -33,6 +33,17 @@ export function judge(model: Model, facets: Facets): Judgement {
   };
 }
 
+/**
+ * Whether a day is in the chosen time. What has no date is judged by the day it was first reported: a reader who asks for
+ * a month wants what was told in it too. Of `undated`, only all times are true.
+ */
+export function createTimeTest({ from, to }: Facets): (day: number) => boolean {
+  const first = from === null ? Number.NEGATIVE_INFINITY : toDay(from);
+  const last = to === null ? Number.POSITIVE_INFINITY : toDay(to);
+  const isWhole = from === null && to === null;
+  return (day) => isWhole || (day !== undated && day >= first && day <= last);
+}
+
 function judgeFacts({ header, facts }: Model, facets: Facets): Uint8Array {
   const relations = failing(
     header.relations.map(({ name }) => name),
@@ -41,16 +52,15 @@ function judgeFacts({ header, facts }: Model, facets: Facets): Uint8Array {
   const statuses = failing(header.statuses, { choice: facets.statuses, bit: bits.status });
   const publishers = failing(header.publishers, { choice: facets.publishers, bit: bits.publisher });
   const asksPublisher = facets.publishers.length > 0;
-  const from = facets.from === null ? Number.NEGATIVE_INFINITY : toDay(facets.from);
-  const to = facets.to === null ? Number.POSITIVE_INFINITY : toDay(facets.to);
-  const undatedFails = facets.undated ? 0 : bits.time;
+  const isInTime = createTimeTest(facets);
   const fails = new Uint8Array(facts.count);
   for (let fact = 0; fact < fails.length; fact++) {
     const day = facts.day[fact] ?? undated;
+    const isDated = day !== undated;
     let failed = (relations[facts.relation[fact] ?? 0] ?? 0) | (statuses[facts.status[fact] ?? 0] ?? 0);
     if ((facts.sources[fact] ?? 0) < facets.minSources) failed |= bits.sources;
-    if (day === undated) failed |= undatedFails;
-    else if (day < from || day > to) failed |= bits.time;
+    if (!(isDated || facets.undated) || !isInTime(isDated ? day : (facts.reported[fact] ?? undated)))
+      failed |= bits.time;
     if (asksPublisher && !facts.publishers[fact]?.some((code) => publishers[code] === 0))
       failed |= bits.publisher;
     fails[fact] = failed;

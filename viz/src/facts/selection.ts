@@ -2,7 +2,7 @@ import { derivedFlag, type Model, undated } from '../data/model.ts';
 import { nodesWithin } from '../focus/ego.ts';
 import { findPaths } from '../focus/paths.ts';
 import type { View } from '../view/view.ts';
-import { bits, judge } from './judge.ts';
+import { bits, createTimeTest, judge } from './judge.ts';
 
 /** What is shown under a view, and how much each choice would show. */
 export interface Shown {
@@ -41,7 +41,7 @@ export function selectShown(model: Model, view: View): Shown {
     nodes: new Uint8Array(nodes.count),
     anyTime: new Uint8Array(facts.count),
   };
-  const counter = createCounter(model);
+  const counter = createCounter(model, view.facets);
   const edgeless = failed.edgeless | (scope.isWhole ? 0 : bits.scope);
   const { items, starts } = facts.edges;
   let factCount = 0;
@@ -185,7 +185,7 @@ function isNarrowed(facets: Omit<View['facets'], 'types'>): boolean {
 // beyond some hundred, nodes without any fact between them are dust around the story
 const loneNodeLimit = 300;
 
-function createCounter(model: Model) {
+function createCounter(model: Model, chosen: View['facets']) {
   const { header, facts, edges, nodes } = model;
   const counts = {
     types: new Uint32Array(header.types.length),
@@ -195,6 +195,7 @@ function createCounter(model: Model) {
   };
   const derived = { with: 0, without: 0 };
   let withoutDate = 0;
+  const isInTime = createTimeTest(chosen);
   const seen = new Uint8Array(nodes.count);
   const add = (column: Uint32Array, code: number) => {
     column[code] = (column[code] ?? 0) + 1;
@@ -215,7 +216,8 @@ function createCounter(model: Model) {
       if (may & bits.publisher) for (const code of facts.publishers[fact] ?? []) add(counts.publishers, code);
       if (may & bits.derived) derived.with++;
       if (mayUnderived & bits.derived) derived.without++;
-      if (may & bits.time && facts.day[fact] === undated) withoutDate++;
+      if (may & bits.time && facts.day[fact] === undated && isInTime(facts.reported[fact] ?? undated))
+        withoutDate++;
     },
     counts: (): FacetCounts => ({ ...counts, derived, undated: withoutDate }),
   };

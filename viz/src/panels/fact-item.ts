@@ -83,6 +83,9 @@ export function factMeta(page: Page, fact: number, edge: number | null = null): 
 
 export function dateOf({ model, words }: Page, fact: number): string {
   const day = model.facts.day[fact] ?? undated;
+  const reported = model.facts.reported[fact] ?? undated;
+  if (day === undated && reported !== undated)
+    return words().say('fact.reported', { date: words().date(toIsoDay(reported)) });
   if (day === undated) return words().say('fact.undated');
   return words().date(toIsoDay(day), granularityOf(model, fact));
 }

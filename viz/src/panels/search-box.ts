@@ -43,12 +43,20 @@ export function createSearchBox(page: Page): SearchBox {
   let options: Option[] = [];
   let active = -1;
 
-  input.addEventListener('input', () => void search());
+  input.addEventListener('input', () => {
+    turn();
+    void search();
+  });
   input.addEventListener('focus', () => void search());
   input.addEventListener('keydown', (event) => onKey(event));
   root.addEventListener('focusout', (event) => {
     if (!(event.relatedTarget instanceof Node && root.contains(event.relatedTarget))) close();
   });
+
+  /** An empty box has no text that could tell its direction, and would put the placeholder on the left of either page. */
+  function turn(): void {
+    input.dir = input.value === '' ? page.words().direction : 'auto';
+  }
 
   function close(): void {
     list.hidden = true;
@@ -124,6 +132,7 @@ export function createSearchBox(page: Page): SearchBox {
 
   function finish(choose: () => void): void {
     input.value = '';
+    turn();
     close();
     choose();
   }
@@ -213,6 +222,7 @@ export function createSearchBox(page: Page): SearchBox {
   return {
     element: root,
     render() {
+      turn();
       input.placeholder = page.words().say('search.placeholder');
       input.setAttribute('aria-label', page.words().say('search.label'));
       list.setAttribute('aria-label', page.words().say('search.label'));

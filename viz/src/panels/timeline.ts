@@ -3,6 +3,7 @@ import { toDay, toIsoDay } from '../facts/days.ts';
 import { type Bar, toHistogram } from '../facts/histogram.ts';
 import type { Page } from '../page.ts';
 import type { Facets } from '../view/view.ts';
+import { timeTicks } from './time-ticks.ts';
 
 /** Bars over time with a brush, steps and play. It reads from left to right in every language, as dates in charts do. */
 export interface Timeline {
@@ -18,29 +19,27 @@ export function createTimeline(page: Page, { calm }: { readonly calm: boolean })
     const words = page.words();
     const { facets } = page.view();
     const { anyTime, counts } = page.shown();
-    const { bars } = toHistogram(page.model, (fact) => anyTime[fact] === 1);
+    const { bars, unit } = toHistogram(page.model, (fact) => anyTime[fact] === 1);
     const focused = document.activeElement?.getAttribute('data-part');
     root.setAttribute('aria-label', words.say('time.label'));
     root.replaceChildren(
       controls(facets, bars),
-      bars.length === 0 ? element('p', { class: 'quiet' }, words.say('time.none')) : chart(bars, facets),
+      bars.length === 0
+        ? element('p', { class: 'quiet' }, words.say('time.none'))
+        : element(
+            'div',
+            { class: 'chart' },
+            chart(bars, facets),
+            timeTicks(page, { bars, unit, choose: setRange }),
+          ),
       ...undatedSwitch(facets, counts.undated),
     );
     if (focused) root.querySelector<HTMLElement>(`[data-part="${focused}"]`)?.focus();
   }
 
-  /** With a time, what has none goes, until its switch brings it back; with all times it is there again. */
   function setRange(from: number | null, to: number | null, replaces = false): void {
     const range = { from: from === null ? null : toIsoDay(from), to: to === null ? null : toIsoDay(to) };
-    const isWhole = from === null && to === null;
-    page.update(
-      (view) => {
-        const wasWhole = view.facets.from === null && view.facets.to === null;
-        const undated = isWhole || (!wasWhole && view.facets.undated);
-        return { ...view, facets: { ...view.facets, ...range, undated } };
-      },
-      { replaces },
-    );
+    page.update((view) => ({ ...view, facets: { ...view.facets, ...range } }), { replaces });
   }
 
   function controls(facets: Facets, bars: readonly Bar[]): HTMLElement {
@@ -134,8 +133,10 @@ export function createTimeline(page: Page, { calm }: { readonly calm: boolean })
       }),
     });
     const height = (count: number) => (count === 0 ? 0 : Math.max(1.2, (count / most) * 38));
-    bars.forEach(({ cooperation, neutral, conflict }, at) => {
+    bars.forEach(({ from, to, cooperation, neutral, conflict }, at) => {
       let top = 40;
+      // the outer two say how far they reach
+      const when = words.period(toIsoDay(from), toIsoDay(to));
       for (const [className, count] of [
         ['cooperation', cooperation],
         ['neutral', neutral],
@@ -144,7 +145,13 @@ export function createTimeline(page: Page, { calm }: { readonly calm: boolean })
         if (count === 0) continue;
         const own = Math.min(height(count), top - 1);
         top -= own;
-        svg.append(svgElement('rect', { class: className, x: at + 0.08, width: 0.84, y: top, height: own }));
+        svg.append(
+          svgElement(
+            'rect',
+            { class: className, x: at + 0.08, width: 0.84, y: top, height: own },
+            svgElement('title', {}, `${when}: ${words.number(count)}`),
+          ),
+        );
       }
     });
     return brush(svg, bars, facets);
@@ -264,7 +271,10 @@ export function createTimeline(page: Page, { calm }: { readonly calm: boolean })
       onchange: () => page.update((view) => ({ ...view, facets: { ...view.facets, undated: box.checked } })),
     });
     box.checked = facets.undated;
-    return [element('label', { class: 'undated' }, box, page.words().say('time.undated', { n: count }))];
+    const title = page.words().say('time.undatedHint');
+    return [
+      element('label', { class: 'undated', title }, box, page.words().say('time.undated', { n: count })),
+    ];
   }
 
   return { element: root, render };

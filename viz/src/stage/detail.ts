@@ -8,7 +8,9 @@ export interface Detail {
   choose(shown: Uint8Array, asked: Iterable<number>): Uint8Array;
 }
 
-export function createDetail(order: Uint32Array): Detail {
+/** @param area  of the drawing, in CSS pixels: a small screen has room for fewer */
+export function createDetail(order: Uint32Array, area: number): Detail {
+  const firstNodes = Math.round(Math.min(mostFirst, Math.max(leastFirst, area / areaPerNode)));
   let [level, first] = [0, 1];
   return {
     home(ratio) {
@@ -35,4 +37,6 @@ export function createDetail(order: Uint32Array): Detail {
 }
 
 // about as many as a screen can show apart from each other
-const firstNodes = 360;
+const areaPerNode = 1500;
+const leastFirst = 90;
+const mostFirst = 360;

@@ -65,7 +65,7 @@ export function createStage(
   let emphasis: Emphasis | null = null;
   const bend = model.pairs.count <= curvedPairs ? 0.09 : 0;
   const order = orderByImportance(model);
-  const detail = createDetail(order);
+  const detail = createDetail(order, container.clientWidth * container.clientHeight);
   let drawn = detail.choose(parts.nodes, []);
   const look = () => ({ palette, bundles, nodes: drawn, bend, pinned: parts.pinned });
   const indexOf = (attributes: object) => ('index' in attributes ? Number(attributes.index) : 0);
