@@ -128,6 +128,7 @@ export const nounClasses = [
   'planning',
   'region',
   'body',
+  'thing',
 ] as const;
 export type NounClass = (typeof nounClasses)[number];
 

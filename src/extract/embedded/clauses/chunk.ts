@@ -26,6 +26,8 @@ export interface NounChunk extends ChunkBase {
   readonly parties: readonly EntityDraft[];
   /** Countries by adjective, in order. */
   readonly nisbas: readonly EntityDraft[];
+  /** True where a noun stands between its head and the first of them: 'استهداف تجمعات حوثية', not 'قصف تركي'. */
+  readonly nisbasOfObject: boolean;
   /** Relations that its head, a verbal noun, tells. */
   readonly frames: readonly Frame[];
   readonly office: Office | null;
@@ -66,6 +68,8 @@ export interface ParticipleChunk extends ChunkBase {
 export interface MarkChunk extends ChunkBase {
   readonly kind: 'mark';
   readonly class: string;
+  /** The word without 'and', folded; '' for punctuation. */
+  readonly base: string;
   /** Of a relative pronoun; null where it shows none. */
   readonly gender: Gender | null;
 }

@@ -101,6 +101,13 @@ function readChunk(context: ChunkContext, at: number, place: Place): Chunk {
   if (span) return nameChunk(context, span);
   const office = context.officeAt.get(at);
   if (office) return officeChunk(context, office);
+  // 'آذار/مارس': a month, whatever else its letters spell
+  const before = document.tokens[at - 1];
+  if (
+    document.pack.months.has(token?.form ?? '') &&
+    (before?.kind === 'number' || formAt(document, at - 1) === '/')
+  )
+    return mark(at, 'month', false, token?.form);
   const closed = findLexeme(document, at, 'closed');
   if (
     closed &&
@@ -108,7 +115,7 @@ function readChunk(context: ChunkContext, at: number, place: Place): Chunk {
     closed.reading.suffix === '' &&
     !isVerbAfterAll(document, at)
   )
-    return mark(at, closed.lexeme.class, closed.reading.conjunction, relativeGender(closed.reading.base));
+    return mark(at, closed.lexeme.class, closed.reading.conjunction, closed.reading.base);
   const verb = verbChunk(document, at, place);
   if (verb) return verb;
   const participle = participleChunk(document, at, place);
@@ -116,10 +123,11 @@ function readChunk(context: ChunkContext, at: number, place: Place): Chunk {
   return nounChunk(context, at, place);
 }
 
-const mark = (at: number, name: string, conjunction: boolean, gender: Gender | null = null): MarkChunk => ({
+const mark = (at: number, name: string, conjunction: boolean, base = ''): MarkChunk => ({
   kind: 'mark',
   class: name,
-  gender,
+  base,
+  gender: relativeGender(base),
   first: at,
   end: at + 1,
   conjunction,

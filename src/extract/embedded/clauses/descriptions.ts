@@ -60,6 +60,7 @@ export function lastNamed(
   at: number,
   types: readonly EntityType[],
   count: number,
+  fits: (draft: EntityDraft) => boolean = () => true,
 ): EntityDraft[] {
   const found: EntityDraft[] = [];
   for (let token = at - 1; token >= 0 && token > at - descriptionReach && found.length < count; token--) {
@@ -70,7 +71,7 @@ export function lastNamed(
       : nisba
         ? context.table.mergeKnown(nisba.lexeme.key)
         : null;
-    if (draft && types.includes(draft.type) && !found.includes(draft)) found.push(draft);
+    if (draft && types.includes(draft.type) && !found.includes(draft) && fits(draft)) found.push(draft);
   }
   return found;
 }

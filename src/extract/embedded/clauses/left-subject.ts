@@ -39,7 +39,11 @@ export function leftSubject(
       )
     )
       continue;
-    if (isMark(chunk, 'past') && found !== null) break;
+    if (isMark(chunk, 'past')) {
+      // 'X كان قد زار'
+      if (found === null) continue;
+      break;
+    }
     if (chunk?.kind === 'verb' || chunk?.kind === 'participle') {
       // 'قال X إن' has a wall between; a verb in the same clause takes the noun for itself
       if (relativeEndsBefore(chunks, index, at)) {

@@ -7,7 +7,7 @@ import { findNisba } from '../mentions/nisbas.ts';
 import type { Office } from '../mentions/offices.ts';
 import type { ChunkContext, NounChunk } from './chunk.ts';
 import { describedBy, lastNamed } from './descriptions.ts';
-import type { Place } from './verb-chunks.ts';
+import { isThing, type Place } from './verb-chunks.ts';
 
 export function nameChunk(context: ChunkContext, span: NameSpan): NounChunk {
   const draft = context.table.ofSpan(span);
@@ -21,6 +21,7 @@ export function nameChunk(context: ChunkContext, span: NameSpan): NounChunk {
     parties: span.inner.map((party) => context.table.ofSpan(party)).filter((party) => party !== null),
     genitives: [],
     nisbas: [],
+    nisbasOfObject: false,
     frames: [],
     office: null,
     suffix: '',
@@ -30,6 +31,20 @@ export function nameChunk(context: ChunkContext, span: NameSpan): NounChunk {
     gender: draft?.gender ?? genderOf(span),
     plural: /^ال.{3,}(?:ون|ين)$/u.test(span.words[0] ?? ''),
   };
+}
+
+/** True for a country whose name is also its adjective in the accusative, after a noun in the accusative: both end in alef. */
+function isAccusativePair(document: Document, at: number): boolean {
+  const form = formAt(document, at);
+  return (
+    /[^اىي]ا$/u.test(formAt(document, at - 1)) && /يا$/u.test(form) && isNisba(document, form.slice(0, -1))
+  );
+}
+
+function isNisba(document: Document, form: string): boolean {
+  return document.pack
+    .analyse(form)
+    .readings.some(({ lexemes }) => lexemes.some(({ kind }) => kind === 'nisba'));
 }
 
 /** Adjectives with the article that go on with a name: 'الميليشيات الحوثية الإيرانية', 'الكونغرس الأميركي'. */
@@ -70,7 +85,7 @@ export function officeChunk(context: ChunkContext, office: Office): NounChunk {
     office.owners.length === 0 &&
     /ال/u.test(formAt(context.document, office.first))
   )
-    refs = lastNamed(context, office.first, ['person'], 2);
+    refs = lastNamed(context, office.first, ['person'], 2, (draft) => isLeader(context, draft));
   const owners =
     refs.length > 0
       ? []
@@ -87,6 +102,7 @@ export function officeChunk(context: ChunkContext, office: Office): NounChunk {
     parties: [],
     genitives: [],
     nisbas: owners,
+    nisbasOfObject: false,
     frames: [],
     office,
     suffix: office.suffix,
@@ -96,6 +112,12 @@ export function officeChunk(context: ChunkContext, office: Office): NounChunk {
     gender: office.gender,
     plural: office.number !== 'singular',
   };
+}
+
+const leadingOffices = ['رييس', 'زعيم', 'وزير', 'قايد', 'ملك', 'عاهل', 'ولي', 'امير', 'مستشار'];
+
+function isLeader({ offices }: ChunkContext, draft: EntityDraft): boolean {
+  return offices.held.some(({ person, office }) => person === draft && leadingOffices.includes(office.lemma));
 }
 
 /** 'الموقعة', 'الملحق': a participle that tells of a document. */
@@ -145,7 +167,19 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
   let end = nisba?.endToken ?? at + 1;
   let definite = (head?.article ?? false) || (head?.suffix ?? '') !== '' || refs.length > 0;
   const isPlace = opensPlace(document, at, head);
+  const gender = /[هت]$/u.test(form) ? 'f' : 'm';
+  let nisbasOfObject = false;
   while (end < place.end) {
+    // 'مسلحي "الجيش الحر"': the genitive in quotation marks
+    const quoted =
+      !definite && document.tokens[end]?.kind === 'quote' ? context.nameAt.get(end + 1) : undefined;
+    if (quoted?.preposition === '' && document.tokens[quoted.endToken]?.kind === 'quote') {
+      const draft = table.ofSpan(quoted);
+      if (draft) genitives.push(draft);
+      end = quoted.endToken + 1;
+      definite = true;
+      continue;
+    }
     if (document.tokens[end]?.kind !== 'word') break;
     const span = context.nameAt.get(end);
     // 'مدينة بيروت', 'العاصمة اللبنانية بيروت': the place itself
@@ -169,7 +203,10 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
         if (genitives.length === 0 || refs.length > 0 || startsClause(document, span.endToken)) break;
       } else if (definite) break;
       const draft = table.ofSpan(span);
-      if (draft) genitives.push(draft);
+      // 'عرضا روسيا', 'اتفاقا تركيا': after the accusative it is the adjective, not the genitive
+      if (draft?.type === 'country' && !span.conjunction && isAccusativePair(document, end))
+        nisbas.push(draft);
+      else if (draft) genitives.push(draft);
       end = span.endToken;
       definite = true;
       continue;
@@ -189,6 +226,8 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
     if (adjective && adjective.preposition === '' && (!adjective.conjunction || nisbas.length > 0)) {
       if (definite && !adjective.article) break;
       if (!definite && adjective.article && adjective.number !== 'plural') definite = true;
+      if (nisbas.length === 0 && genitives.length === 0)
+        nisbasOfObject = end > at + 1 && (adjective.gender !== gender || adjective.number === 'plural');
       addNisba(adjective.key);
       end = adjective.endToken;
       if (adjective.article) definite = true;
@@ -207,7 +246,7 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
       continue;
     }
     if (definite || next.startsWith('و')) break;
-    if (findLexeme(document, end, 'participle')?.lexeme.adverbial) break;
+    if (findLexeme(document, end, 'participle')?.lexeme.adverbial && !isThing(document, end)) break;
     if (/^لل/u.test(next)) break;
     end++;
     if (bestReading(document, end - 1)?.suffix !== '' && findLexeme(document, end - 1, 'verbal_noun'))
@@ -224,13 +263,14 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
     parties: [],
     genitives,
     nisbas,
+    nisbasOfObject,
     frames: allFrames(document, at),
     office: null,
     suffix: head?.suffix ?? '',
     head: bare,
     classes: classesOf(document.pack, bare, head?.suffix ?? ''),
     definite,
-    gender: /[هت]$/u.test(form) ? 'f' : 'm',
+    gender,
     plural: /(?:ون|ين|ات)$/u.test(form),
   };
 }

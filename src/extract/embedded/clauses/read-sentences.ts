@@ -58,7 +58,7 @@ export function readSentences(context: ChunkContext): ReadSentence[] {
         isEmbedded,
       };
       clauses.push(clause);
-      inner = carryOn(inner, clause.subject);
+      inner = carryOn(context, inner, clause.subject);
       // what is said inside words reported does not change whom the reporter speaks of
       if (!isEmbedded) carried = inner;
     });
@@ -140,8 +140,12 @@ function quotedPerson(chunks: readonly Chunk[], at: number): Subject | null {
   return null;
 }
 
-function carryOn(carried: Carried, subject: Subject): Carried {
+function carryOn({ document }: ChunkContext, carried: Carried, subject: Subject): Carried {
   if (subject.how === 'relative') return carried;
+  // a place does nothing, unless it is a capital, which stands for its government
+  const isPlace = ({ type, key }: EntityDraft) =>
+    type === 'place' && (key === null || document.pack.known(key)?.capitalOf == null);
+  if (subject.refs.length > 0 && subject.refs.every(isPlace)) return carried;
   if (subject.how === 'unnamed')
     return subject.chunk ? { subject: groupOf(subject.chunk), gender: 'm', plural: true } : carried;
   return toCarried(subject.refs, subject.chunk);

@@ -4,19 +4,26 @@ import { isMark, skipRelative } from './marks.ts';
 
 /** 'التي قطعت السعودية علاقاتها معها': a pronoun stands for the antecedent, and the verb has a subject of its own. */
 export function hasResumptive(chunks: readonly Chunk[], at: number): boolean {
-  const next = chunks[at + 1];
-  if (next?.kind !== 'noun' || next.preposition !== '' || next.refs.length === 0) return false;
+  let first = at + 1;
+  const early = isResumptive(chunks[first]);
+  while (isMark(chunks[first], 'adv', 'time', 'day')) first++;
+  const next = chunks[first];
+  if (next?.kind !== 'noun' || next.preposition !== '') return false;
+  // 'التي يشن عليها الجيش': right after the verb, so that the noun that follows acts
+  if (early) return next.refs.length > 0 || next.definite;
+  if (next.refs.length === 0) return false;
   for (let index = at + 2; index < chunks.length && index < at + 7; index++) {
     const chunk = chunks[index];
     if (isMark(chunk, 'comma', 'stop')) return false;
-    if (chunk?.kind === 'noun' && resumptives.has(chunk.head)) return true;
+    if (isResumptive(chunk)) return true;
   }
   return false;
 }
 
-const resumptives: ReadonlySet<string> = new Set(
-  'معها معه معهم عليها عليه عليهم لها له لهم بها به بهم اليها اليه اليهم ضدها ضده'.split(' '),
-);
+/** A preposition with a pronoun: 'عليها', 'ضدهم'. */
+export function isResumptive(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'mark' && /^(?:مع|علي|ل|ب|الي|ضد|من|عن)(?:ها|هم|هما|ه)$/u.test(chunk.base);
+}
 
 /** For a verb inside 'X، الذي V …، V2': the index of the relative pronoun, so that the search for V2's subject goes on before it. */
 export function relativeEndsBefore(

@@ -42,6 +42,8 @@ export function findSubject(
   const right = rightNoun(chunks, at);
   if (verb.number === 'singular' && right !== null) {
     const chunk = chunks[right];
+    const late = chunk?.kind === 'noun' ? subjectAfterObject(chunks, right, verb) : null;
+    if (late) return { ...late, after: at + 1, how: 'vso' };
     if (chunk?.kind === 'noun') {
       const lone = options.needsObject && !hasObjectAfter(chunks, coordinate(chunks, right).end);
       const carried = carriedSubject(verb, options.discourse);
@@ -61,6 +63,23 @@ export function findSubject(
   return none;
 }
 
+/** 'تبنت الهجوم حركة طالبان': the object, which does not agree with the verb, before a name that does. */
+function subjectAfterObject(
+  chunks: readonly Chunk[],
+  at: number,
+  verb: VerbChunk,
+): { refs: readonly EntityDraft[]; chunk: NounChunk } | null {
+  const object = chunks[at];
+  if (object?.kind !== 'noun' || object.refs.length > 0 || object.plural || object.gender === verb.gender)
+    return null;
+  let next = at + 1;
+  while (isMark(chunks[next], 'adv', 'time', 'day')) next++;
+  const chunk = chunks[next];
+  if (chunk?.kind !== 'noun' || chunk.preposition !== '' || chunk.conjunction || chunk.refs.length === 0)
+    return null;
+  return chunk.gender === verb.gender ? { refs: coordinate(chunks, next).refs, chunk } : null;
+}
+
 function carriedSubject(verb: VerbChunk, discourse: Discourse): readonly EntityDraft[] | null {
   if (discourse.subject.length === 0) return null;
   if (verb.number === 'singular' && verb.gender !== discourse.gender) return null;
@@ -72,7 +91,9 @@ function carriedSubject(verb: VerbChunk, discourse: Discourse): readonly EntityD
 /** A clause that goes on from the last one: 'and', 'as', a comma before the verb. */
 function mayBeCarried(chunks: readonly Chunk[], at: number, verb: VerbChunk): boolean {
   if (verb.conjunction) return true;
-  return isMark(chunks[at - 1], 'comma', 'sub', 'adv', 'conj') && at > 0;
+  if (!isMark(chunks[at - 1], 'comma', 'sub', 'adv', 'conj')) return false;
+  // 'في المقابل، هدد X': nothing stands before the comma that could go on
+  return !isMark(chunks[at - 1], 'comma') || chunks.slice(0, at).some(({ kind }) => kind === 'verb');
 }
 
 /** 'الشهر الماضي', 'مطلع الأسبوع': a noun that says when, and is neither subject nor object. */
@@ -104,6 +125,11 @@ function rightNoun(chunks: readonly Chunk[], at: number): number | null {
       if (isTimeNoun(chunk)) continue;
       if (chunk.preposition === '' && !(chunk.conjunction && next > at + 1)) return next;
       continue;
+    }
+    // 'يأتي هذا بعد': the demonstrative itself is the subject
+    if (isMark(chunk, 'dem')) {
+      const described = chunks[next + 1];
+      if (described?.kind !== 'noun' || described.preposition !== '' || !described.definite) return null;
     }
     if (isMark(chunk, ...passable)) continue;
     return null;

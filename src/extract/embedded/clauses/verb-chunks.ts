@@ -36,6 +36,12 @@ export function verbChunk(document: Document, at: number, place: Place): VerbChu
       ),
     );
     if (isNoun && !isVerbHere(document, at, place)) return null;
+    const looksDual =
+      form.number === 'dual' &&
+      form.gender === 'm' &&
+      form.tense === 'past' &&
+      formAt(document, at).endsWith('ا');
+    if (looksDual && (isThing(document, at) || !isDualHere(place.previous))) continue;
     return {
       kind: 'verb',
       first: at,
@@ -78,6 +84,27 @@ function isVerbHere(document: Document, at: number, { previous }: Place): boolea
   ].includes(previous.class);
 }
 
+/** A noun that only looks like a participle or a dual verb: 'مقرا', 'مسلحا', 'مدينة'. */
+export function isThing(document: Document, at: number): boolean {
+  const { pack } = document;
+  const bare = formAt(document, at).replace(/^و/u, '').replace(/^ال/u, '');
+  return (
+    pack.nounClasses(bare).includes('thing') ||
+    (bare.endsWith('ا') && pack.nounClasses(bare.slice(0, -1)).includes('thing'))
+  );
+}
+
+/** 'هدفا', 'طالبا', 'تابعا': as often an accusative as a dual verb, which wants two or something definite before it. */
+function isDualHere(previous: Chunk | null): boolean {
+  if (previous === null) return true;
+  if (previous.kind === 'noun') return previous.definite || previous.plural || previous.refs.length > 0;
+  return (
+    previous.kind === 'mark' &&
+    (previous.base === 'قد' ||
+      ['sub', 'rel', 'past', 'neg', 'conj', 'comma', 'stop', 'colon', 'future'].includes(previous.class))
+  );
+}
+
 export function participleChunk(
   document: Document,
   at: number,
@@ -86,14 +113,14 @@ export function participleChunk(
   const found = findLexeme(document, at, 'participle');
   if (found?.reading.preposition !== '' || found.reading.suffix !== '') return null;
   const { reading, lexeme } = found;
+  if (isThing(document, at)) return null;
   const ofDocument = lexeme.verb.frames.some(
     (frame) => frame.relation === 'signed' || frame.relation === 'amends',
   );
   // 'المدعومة من X'
   const isBacking =
     lexeme.voice === 'passive' &&
-    reading.article &&
-    previous?.kind === 'noun' &&
+    (previous?.kind === 'noun' || previous?.kind === 'mark') &&
     formAt(document, at + 1) === 'من' &&
     lexeme.verb.frames.some((frame) => frame.relation === 'supported');
   if (preposition !== '' || (!lexeme.adverbial && !ofDocument && !isBacking)) return null;

@@ -1,9 +1,12 @@
 import type { EventDate } from '../../../contract/article-graph.ts';
+import type { Relation } from '../../../contract/relations.ts';
+import { performativeRelations } from '../../../contract/relations.ts';
 import type { Chunk } from '../clauses/chunk.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
 import type { ReadSentence } from '../clauses/read-sentences.ts';
 import { findDates } from '../dates.ts';
 import type { Document } from '../document.ts';
+import type { EntityDraft } from '../entities/entity-table.ts';
 import type { EventDraft } from './event-draft.ts';
 
 /**
@@ -34,12 +37,108 @@ export function dateEvents(
     const at = sentence.chunks.findIndex(
       (chunk) => chunk.first <= draft.trigger.first && draft.trigger.first < chunk.end,
     );
-    const own = dates.byChunk.get(at) ?? sharedDate(document, dates, { read: sentence, at });
+    const own =
+      dates.byChunk.get(at) ??
+      sharedDate(document, dates, { read: sentence, at, relation: draft.frame.relation });
     if (own) return { ...draft, date: own };
     const lead = draft.sentence === 0 ? (read(1)?.firstDay ?? read(2)?.firstDay ?? null) : null;
     return lead ? { ...draft, date: lead } : draft;
   });
-  return dated.map((draft) => (draft.date ? draft : { ...draft, date: sameActDate(draft, dated) }));
+  const news = newsDay(document, [read(0), read(1), read(2)]);
+  return dated.map((draft) => {
+    if (draft.date) return { ...draft, date: narrowed(draft, draft.date, dated) };
+    const told = sameActDate(draft, dated) ?? sameMeetingDate(draft, dated);
+    if (told) return { ...draft, date: told };
+    return news && isNews(draft, news, { sentences, drafts: dated }) ? { ...draft, date: news } : draft;
+  });
+}
+
+/** The day of which the headline and the lead tell: the first that they name within three days before publication. */
+function newsDay(document: Document, leads: readonly (SentenceDates | null)[]): EventDate | null {
+  const { published } = document.article;
+  for (const lead of leads) {
+    const day = lead?.firstDay;
+    if (!day?.value || published === null) continue;
+    const age = (Date.parse(published) - Date.parse(day.value)) / 86_400_000;
+    if (age >= 0 && age <= 3) return day;
+  }
+  return null;
+}
+
+/** Sentences in which a news text tells its news: headline and lead. */
+const leadSentences = 3;
+
+/**
+ * True for an act of the day that the article is about: told by a main verb without كان in headline or lead, or further down
+ * one that is done by speaking, by somebody who acts or speaks in the lead.
+ */
+function isNews(
+  draft: EventDraft,
+  news: EventDate,
+  { sentences, drafts }: { sentences: readonly ReadSentence[]; drafts: readonly EventDraft[] },
+): boolean {
+  const read = sentences[draft.sentence];
+  if (!read || draft.status !== 'actual') return false;
+  const at = read.chunks.findIndex(
+    (chunk) => chunk.first <= draft.trigger.first && draft.trigger.first < chunk.end,
+  );
+  const chunk = read.chunks[at];
+  if (chunk?.kind !== 'verb' && chunk?.kind !== 'participle') return false;
+  if (read.chunks.slice(0, at).some((before) => isMark(before, 'past', 'rel'))) return false;
+  if (draft.sentence < leadSentences) return true;
+  const previous = drafts.find(
+    (other) =>
+      draft.sentence - other.sentence <= 1 &&
+      draft.sentence >= other.sentence &&
+      other !== draft &&
+      other.date?.value === news.value &&
+      draft.sources.some((source) => other.sources.includes(source)),
+  );
+  if (previous && chunk.kind === 'verb' && chunk.tense === 'past') return true;
+  if (!performativeRelations.has(draft.frame.relation)) return false;
+  const inLead = (entity: EntityDraft) =>
+    drafts.some((other) => other.sentence < leadSentences && other.sources.includes(entity)) ||
+    sentences
+      .slice(0, leadSentences)
+      .some(({ clauses }) => clauses.some(({ subject }) => subject.refs.includes(entity)));
+  return draft.sources.some(inLead);
+}
+
+/** The day of an act of the same people that is one occasion with it: what they agreed on when they met. */
+function sameMeetingDate(draft: EventDraft, drafts: readonly EventDraft[]): EventDate | null {
+  const all = new Set([...draft.sources, ...draft.targets]);
+  const twin = drafts.find((other) => {
+    const others = new Set([...other.sources, ...other.targets]);
+    const same =
+      draft.frame.relation === 'signed'
+        ? draft.sources.length > 1 && draft.sources.every((entity) => others.has(entity))
+        : others.size === all.size && [...others].every((entity) => all.has(entity));
+    return (
+      same &&
+      other.date?.value?.length === 10 &&
+      other.status === draft.status &&
+      Math.abs(other.sentence - draft.sentence) <= 4 &&
+      occasions.has(other.frame.relation) &&
+      occasions.has(draft.frame.relation)
+    );
+  });
+  return twin?.date ?? null;
+}
+
+const occasions: ReadonlySet<string> = new Set([
+  'met',
+  'called',
+  'agreed',
+  'negotiated',
+  'visited',
+  'signed',
+]);
+
+/** A month or year that another telling of the same act narrows to a day in it. */
+function narrowed(draft: EventDraft, date: EventDate, drafts: readonly EventDraft[]): EventDate {
+  if (date.value === null || date.value.length === 10) return date;
+  const other = sameActDate(draft, drafts);
+  return other?.value?.startsWith(date.value) ? other : date;
 }
 
 /** The day of another telling of what is plainly the same act: the same relation, a participant in common, near in the text. */
@@ -59,8 +158,10 @@ function sameActDate(draft: EventDraft, drafts: readonly EventDraft[]): EventDat
 interface SentenceDates {
   /** By the index of the chunk of the trigger that a date belongs to. */
   readonly byChunk: ReadonlyMap<number, EventDate>;
-  /** The day that a sentence names, if it names just one date and that is a day. */
+  /** The day, month or year that a sentence names, if it names just one date; a day near publication. */
   readonly onlyDay: EventDate | null;
+  /** Index of the chunk in which that day stands. */
+  readonly onlyDayAt: number;
   /** The first day near publication that it names. */
   readonly firstDay: EventDate | null;
 }
@@ -68,8 +169,8 @@ interface SentenceDates {
 /** An act under a verb has the verb's date, a verb that of a noun under it, either the one day of the sentence. */
 function sharedDate(
   document: Document,
-  { byChunk, onlyDay }: SentenceDates,
-  { read, at }: { read: ReadSentence; at: number },
+  { byChunk, onlyDay, onlyDayAt }: SentenceDates,
+  { read, at, relation }: { read: ReadSentence; at: number; relation: Relation },
 ): EventDate | null {
   const chunk = read.chunks[at];
   if (!chunk) return null;
@@ -81,7 +182,28 @@ function sharedDate(
     onlyDay?.value != null &&
     document.article.published !== null &&
     onlyDay.value < document.article.published;
-  return isElsewhen || (isFuture && isPast) ? null : onlyDay;
+  return isElsewhen || (isFuture && isPast) || isReported(read, { at, onlyDayAt, relation }) ? null : onlyDay;
+}
+
+/**
+ * 'أعلن الجمعة أنهما اتفقا', 'ندد بها، مؤكدا أن الهجوم لم يقع السبت': the day stands on the other side of أن, so that it is that of
+ * saying so, or of what is said. Only what one does by speaking has the day on which one spoke.
+ */
+function isReported(
+  read: ReadSentence,
+  { at, onlyDayAt, relation }: { at: number; onlyDayAt: number; relation: Relation },
+): boolean {
+  const [from, to] = at < onlyDayAt ? [at, onlyDayAt] : [onlyDayAt, at];
+  const between = read.chunks.slice(from, to);
+  // 'القمة التي جمعت': a relative clause tells of another time
+  if (at > onlyDayAt && between.some((chunk) => isMark(chunk, 'rel'))) return true;
+  if (!between.some(opensReport)) return false;
+  return at < onlyDayAt || !performativeRelations.has(relation);
+}
+
+/** أن and إن, with or without a pronoun; حيث and عندما leave the time as it is. */
+function opensReport(chunk: Chunk): boolean {
+  return chunk.kind === 'mark' && chunk.class === 'sub' && /^ان(?:ه|ها|هم|هما)?$/u.test(chunk.base);
 }
 
 /** 'هنأه في اتصال هاتفي اليوم': the date of a verbal noun in the verb's own clause. */
@@ -104,23 +226,30 @@ function readSentenceDates(document: Document, read: ReadSentence): SentenceDate
   const byChunk = new Map<number, EventDate>();
   const dates = findDates(document, read.sentence);
   for (const { first, date } of dates) {
-    const at = chunks.findIndex((chunk) => chunk.first <= first && first < chunk.end);
-    const trigger = triggerOfDate(chunks, at < 0 ? chunks.length - 1 : at);
+    const trigger = triggerOfDate(chunks, chunkBefore(chunks, first));
     if (trigger === null) continue;
     if (!byChunk.has(trigger) || (date.value && !byChunk.get(trigger)?.value)) byChunk.set(trigger, date);
   }
   const [only] = dates;
   const [holder] = byChunk.keys();
   const ofDocument = holder !== undefined && chunks[holder]?.kind === 'participle';
-  const isDay = only?.date.value?.length === 10 && isNear(only.date.value, document.article.published);
+  const isDay =
+    only?.date.value != null &&
+    (only.date.value.length < 10 || isNear(only.date.value, document.article.published));
   const firstDay = dates.find(
     ({ date }) => date.value?.length === 10 && isNear(date.value, document.article.published),
   );
   return {
     byChunk,
     onlyDay: only && dates.length === 1 && isDay && !ofDocument ? only.date : null,
+    onlyDayAt: only ? chunkBefore(chunks, only.first) : -1,
     firstDay: firstDay?.date ?? null,
   };
+}
+
+/** The chunk in which a token stands, or the last before it: a number after a preposition is in none. */
+function chunkBefore(chunks: readonly Chunk[], token: number): number {
+  return chunks.findLastIndex((chunk) => chunk.first <= token);
 }
 
 /** Days further from publication than this belong to what the sentence tells of the past, not to its news. */
@@ -140,7 +269,7 @@ function triggerOfDate(chunks: readonly Chunk[], at: number): number | null {
     if (!isTrigger(chunk)) continue;
     if (chunk.kind !== 'noun' && commas > 0 && isInRelative(chunks, index)) continue;
     if (chunk.kind === 'noun' && commas > 0) continue;
-    return index;
+    return isContent(chunks, index, at) ? null : index;
   }
   for (let index = at + 1; index < chunks.length; index++) {
     const chunk = chunks[index];
@@ -148,6 +277,21 @@ function triggerOfDate(chunks: readonly Chunk[], at: number): number | null {
   }
   return null;
 }
+
+/** 'اتهم X بإجراء الانتخابات في آذار': the date is that of what somebody is accused of. */
+function isContent(chunks: readonly Chunk[], trigger: number, at: number): boolean {
+  const verb = chunks[trigger];
+  if (
+    verb?.kind !== 'verb' ||
+    !verb.verbs.some((known) => known.frames.some(({ relation }) => contentful.has(relation)))
+  )
+    return false;
+  return chunks
+    .slice(trigger, at)
+    .some((chunk) => chunk.kind === 'noun' && chunk.preposition === 'ب' && chunk.refs.length === 0);
+}
+
+const contentful: ReadonlySet<string> = new Set(['accused', 'urged', 'warned']);
 
 function isTrigger(chunk: Chunk): boolean {
   return (

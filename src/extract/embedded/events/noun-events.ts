@@ -79,15 +79,18 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
       continue;
     }
     if (slot && slot.targets.length > 0) {
-      const owners = pronoun.length > 0 ? pronoun : [...noun.genitives, ...noun.nisbas];
+      const owners = pronoun.length > 0 ? pronoun : own;
       const agent = agentPhrase(state, at + 1, false);
-      const sources = fillersOf(agent.length > 0 ? agent : owners, type.source, table, document).filter(
-        (source) => !slot.targets.includes(source),
+      const named = owners.length > 0 ? owners : agent;
+      // 'إدانة X لاستهداف المدنيين من قبل Y': what is condemned has its own doer
+      const isBlamed = frame.relation === 'condemned' && owners.length > 0 && agent.length > 0;
+      const targets = isBlamed ? fillersOf(agent, type.target, table, document) : slot.targets;
+      const sources = fillersOf(named, type.source, table, document).filter(
+        (source) => !targets.includes(source),
       );
       const doers = doing.length > 0 || frame.relation !== 'visited' ? doing : governor.adjunct;
       const agents = sources.length > 0 ? sources : fillersOf(doers, type.source, table, document);
-      if (push(state, { ...base, sources: agents, targets: slot.targets, rule: `noun.${slot.name}` }))
-        continue;
+      if (push(state, { ...base, sources: agents, targets, rule: `noun.${slot.name}` })) continue;
     }
     if (frame.relation === 'resigned_from') {
       const people = fillersOf([...noun.genitives, ...pronoun], type.source, table, document);
@@ -112,9 +115,9 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
     const object =
       noun.suffix === '' || noun.genitives.length > 0 ? [] : antecedentOf(state, governor.verbAt);
     const agent = agentPhrase(state, at + 1);
-    // 'مقتل فلسطينيين برصاص الجيش'
-    const named =
-      noun.genitives.length > 0 || nearAgent(state, at + 1).length === 0 ? noun.genitives : noun.nisbas;
+    // 'مقتل فلسطينيين برصاص الجيش', 'استهداف تجمعات حوثية': the adjective is the object's
+    const ofObject = noun.nisbasOfObject || nearAgent(state, at + 1).length > 0;
+    const named = noun.genitives.length > 0 || !ofObject ? noun.genitives : noun.nisbas;
     const patients = fillersOf(object.length > 0 ? object : named, type.target, table, document);
     if (object.length > 0) {
       const sources = fillersOf(doing, type.source, table, document);
@@ -144,10 +147,19 @@ function receivedStatus(state: SentenceState, verbAt: number): EventStatus {
 /** Who gives what the subject receives: 'بدعم الحلف', 'الدعم الأميركي', 'الدعم من موسكو'. */
 function giversOf({ chunks }: SentenceState, noun: NounChunk, at: number): readonly EntityDraft[] {
   const own = [...noun.genitives, ...noun.nisbas];
-  const next = chunks[at + 1];
-  return own.length === 0 && next?.kind === 'noun' && next.preposition === 'من'
-    ? coordinate(chunks, at + 1).refs
-    : own;
+  if (own.length > 0) return own;
+  let from = at + 1;
+  // 'بإسناد ومشاركة من X'
+  for (
+    let next = chunks[from];
+    next?.kind === 'noun' && next.conjunction && next.refs.length === 0;
+    next = chunks[from]
+  )
+    from++;
+  const giver = chunks[from];
+  if (giver?.kind !== 'noun' || giver.preposition !== 'من') return [];
+  const { refs } = coordinate(chunks, from);
+  return refs.length > 0 ? refs : giver.genitives;
 }
 
 /** 'كان في استقباله X', 'وكان في استقبال Y في المطار X': whoever was there to receive. */
@@ -156,7 +168,9 @@ function readReception(state: SentenceState, noun: NounChunk, at: number): boole
   const { chunks, table, document } = state;
   if (!frame || noun.preposition !== 'في' || !isMark(chunks[at - 1], 'past')) return false;
   const { source, target } = relationTypes.met;
-  const received = noun.suffix === '' ? noun.genitives : pronounOf(state, noun.suffix, at);
+  // 'في استقبالهم' counts those who came with him
+  const own = noun.suffix === 'هم' ? subjectSoFar(state, at) : pronounOf(state, noun.suffix, at);
+  const received = noun.suffix === '' ? noun.genitives : own;
   const first = headToken(state, noun);
   for (const next of reachOf(chunks, at + 1)) {
     const chunk = chunks[next];
@@ -171,6 +185,12 @@ function readReception(state: SentenceState, noun: NounChunk, at: number): boole
     });
   }
   return false;
+}
+
+/** Whom the clause before a token speaks of. */
+function subjectSoFar(state: SentenceState, at: number): readonly EntityDraft[] {
+  const clause = state.clauses.findLast(({ verbAt }) => verbAt < at);
+  return clause ? clause.subject.refs : state.carried.subject;
 }
 
 /** 'بدعم من X', 'بإسناد التحالف', 'بدعم روسي' beside a verb: X backs whoever acts there. */
@@ -191,11 +211,16 @@ function readBacking(state: SentenceState, noun: NounChunk, at: number): boolean
     );
   if (noun.genitives.length > 0 && isComplement) return false;
   const subject = state.clauses.find((clause) => clause.verbAt === verbAt)?.subject;
-  const backed = subject
+  const declared = state.chunks
+    .slice(0, at)
+    .findLast((chunk) => chunk.kind === 'noun' && chunk.classes.includes('declaring'));
+  const named = subject
     ? subject.refs.length > 0
       ? subject.refs
       : forcesOf(subject)
     : firstNamed(state, at);
+  // 'إعلان تركيا السيطرة على المدينة بدعم من X'
+  const backed = named.length === 0 && declared?.kind === 'noun' ? declared.genitives : named;
   const first = headToken(state, noun);
   return push(state, {
     frame,

@@ -113,7 +113,7 @@ export function nearAgent(state: SentenceState, from: number): readonly EntityDr
 const attackPrepositions: ReadonlySet<string> = new Set(['ب', 'في', 'اثر', 'جراء', 'خلال', 'نتيجه']);
 
 /** Whose an attack is: 'برصاص الجيش', 'في غارة إسرائيلية', 'في غارات لطيران التحالف', 'في هجوم شنه التنظيم'. */
-function attackOwners(state: SentenceState, at: number): readonly EntityDraft[] {
+export function attackOwners(state: SentenceState, at: number): readonly EntityDraft[] {
   const { chunks } = state;
   const attack = chunks[at];
   if (attack?.kind !== 'noun') return [];
@@ -138,7 +138,11 @@ export function antecedentChunk(state: SentenceState, at: number): NounChunk | n
   const isRelative = isMark(chunks[index], 'rel');
   if (isRelative) {
     index--;
-    while (index >= 0 && isMark(chunks[index], 'comma', 'close', 'quote')) index--;
+    while (
+      index >= 0 &&
+      (isMark(chunks[index], 'comma', 'close', 'open', 'quote') || isAcronym(chunks[index]))
+    )
+      index--;
     // 'المقيم في الولايات المتحدة، والذي': the pronoun does not agree with what stands right before it
     const relative = chunks.slice(index + 1, at).find((chunk) => isMark(chunk, 'rel'));
     const own = relative?.kind === 'mark' ? relative.gender : null;
@@ -148,6 +152,11 @@ export function antecedentChunk(state: SentenceState, at: number): NounChunk | n
   const chunk = chunks[index];
   if (chunk?.kind !== 'noun') return null;
   return isRelative || (!chunk.definite && chunk.refs.length === 0) ? chunk : null;
+}
+
+/** 'حزب الاتحاد الديمقراطي "PYD"، الذي': Latin letters beside a name. */
+function isAcronym(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && chunk.refs.length === 0 && /^[a-z0-9]+$/u.test(chunk.head);
 }
 
 /** What the antecedent of a verb's relative clause names. */

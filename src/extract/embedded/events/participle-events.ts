@@ -1,6 +1,7 @@
 import { relationTypes } from '../../../contract/relations.ts';
 import type { Chunk, ParticipleChunk } from '../clauses/chunk.ts';
 import { coordinate } from '../clauses/coordination.ts';
+import { isMark } from '../clauses/marks.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { EventDraft } from './event-draft.ts';
 import { subjectOfSentence } from './participants.ts';
@@ -42,7 +43,7 @@ export function readParticiple(state: SentenceState, participle: ParticipleChunk
         return;
       continue;
     }
-    if (participle.article && frame.relation === 'supported') {
+    if (participle.voice === 'passive' && frame.relation === 'supported') {
       if (readBackedParticiple(state, at, base)) return;
       continue;
     }
@@ -56,14 +57,16 @@ export function readParticiple(state: SentenceState, participle: ParticipleChunk
   }
 }
 
-/** 'القوات المدعومة من X', 'المدعومة أميركيا' left aside: X backs what the noun right before names. */
+/** 'القوات المدعومة من X', 'القوات، مدعومة من X', 'المدعومة أميركيا' left aside: X backs what the noun right before names. */
 function readBackedParticiple(
   state: SentenceState,
   at: number,
   base: Pick<EventDraft, 'frame' | 'status' | 'trigger'>,
 ): boolean {
   const { chunks, table, document } = state;
-  const [backed, backer] = [chunks[at - 1], chunks[at + 1]];
+  let before = at - 1;
+  while (isMark(chunks[before], 'quote', 'close', 'comma')) before--;
+  const [backed, backer] = [chunks[before], chunks[at + 1]];
   if (backed?.kind !== 'noun' || backer?.kind !== 'noun' || backer.preposition !== 'من') return false;
   const { source, target } = relationTypes[base.frame.relation];
   return push(state, {

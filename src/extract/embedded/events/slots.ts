@@ -99,7 +99,8 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
     if (nationals.length > 0) return nationals.slice(0, 1);
   }
   if (frame.relation === 'condemned') return fillersOf(doerBehind(context, at), types, table, document);
-  if (['attacked', 'detained', 'released'].includes(frame.relation) && chunk.classes.length === 0)
+  const isThing = chunk.classes.length === 0 && !isAdjective(context, at);
+  if (['attacked', 'detained', 'released'].includes(frame.relation) && isThing)
     return fillersOf(possessorAfter(chunks, at), types, table, document);
   return [];
 }
@@ -116,6 +117,17 @@ function doerBehind(context: SlotContext, at: number): readonly EntityDraft[] {
     if (chunk?.kind !== 'noun' && !isMark(chunk, 'rel')) return [];
   }
   return [];
+}
+
+/** 'ميليشيات الحوثي | الموالية': what the article shows to go on with the noun before it. */
+function isAdjective({ chunks, document }: SlotContext, at: number): boolean {
+  const chunk = chunks[at];
+  return (
+    chunk?.kind === 'noun' &&
+    chunk.preposition === '' &&
+    chunks[at - 1]?.kind === 'noun' &&
+    formAt(document, chunk.first).startsWith('ال')
+  );
 }
 
 /** 'مواقع وآليات لميليشيا الحوثي', 'أهداف تابعة لX': whose the objects are. */
@@ -149,7 +161,8 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
       if (name === 'obj') {
         if (chunk.preposition !== '' || (chunk.conjunction && at > from)) continue;
         if (barePassed || isTimeNoun(chunk)) continue;
-        barePassed = true;
+        // 'رئيس المجلس … الكاردينال X': an office without its holder waits for the name
+        barePassed = chunk.office === null || chunk.refs.length > 0;
       } else if (!fitsSlot(chunk, name)) continue;
       const targets = targetsOf(context, at, frame);
       if (targets.length > 0) return { name, at, targets };
@@ -211,7 +224,6 @@ export function hasNeeded(document: Document, frame: Frame, first: number, end: 
 function sameNoun(form: string, noun: string): boolean {
   if (form === noun) return true;
   const bare = form.replace(/^[وف]?(?:[بلك]?ال|لل|[بل])?/u, '');
-  return (
-    bare === noun || form.replace(/^و/u, '') === noun || (bare.endsWith('ا') && bare.slice(0, -1) === noun)
-  );
+  const stem = noun.endsWith('ا') ? noun.slice(0, -1) : noun;
+  return bare === noun || form.replace(/^و/u, '') === noun || bare === stem || bare === `${stem}ا`;
 }

@@ -3,20 +3,25 @@ import { performativeRelations, relationTypes } from '../../../contract/relation
 import type { Frame, Verb } from '../../../languages/language.ts';
 import type { NounChunk, VerbChunk } from '../clauses/chunk.ts';
 import { coordinate } from '../clauses/coordination.ts';
+import { isMark } from '../clauses/marks.ts';
+import { genderOf, isResumptive } from '../clauses/relative-clauses.ts';
 import { statusOf } from '../clauses/status.ts';
 import type { Subject } from '../clauses/subject.ts';
 import { formAt } from '../document.ts';
+import type { EntityDraft } from '../entities/entity-table.ts';
 import {
   actorsOf,
   agentPhrase,
   antecedentChunk,
   antecedentOf,
   attackersBehind,
+  attackOwners,
   officeOwners,
   pronounOf,
 } from './participants.ts';
 import { push } from './push-event.ts';
 import type { SentenceState } from './sentence-state.ts';
+import type { Slot } from './slots.ts';
 import { fillersOf, findSlot, hasNeeded, reachOf } from './slots.ts';
 
 /** Tokens after a trigger in which a needed noun is looked for; an attack's noun is its object and stands near. */
@@ -29,7 +34,10 @@ export function readVerb(state: SentenceState, verb: VerbChunk, at: number): voi
   }
   const clause = state.clauses.find((other) => other.verbAt === at);
   if (!clause || clause.status === null) return;
-  const antecedent = verb.suffix === '' ? null : antecedentChunk(state, at);
+  // the needed noun may be what the verb's clause describes: 'غارات شنها', 'القمة التي جمعت'
+  const { chunk } = clause.subject;
+  const unnamed = chunk && chunk.refs.length === 0 ? chunk : null;
+  const antecedent = verb.suffix === '' ? unnamed : antecedentChunk(state, at);
   for (const frame of framesHere(state, verb.verbs, verb.first, antecedent))
     if (readFrame(state, { frame, subject: clause.subject, verb, at, status: clause.status })) return;
 }
@@ -62,7 +70,7 @@ export function framesHere(
     const reach = frame.relation === 'attacked' ? needReach.attacked : needReach.other;
     return (
       hasNeeded(state.document, frame, first + 1, Math.min(first + reach, sentenceEnd)) ||
-      (antecedent !== null && hasNeeded(state.document, frame, antecedent.first, antecedent.end))
+      (antecedent !== null && isNeededIn(state, frame, antecedent))
     );
   });
   return [
@@ -90,12 +98,12 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   const base = { frame, status, trigger: { first: verb.first, end: verb.end } };
   const actors = actorsOf(subject, frame);
   const attackers =
-    actors.length === 0 && frame.relation === 'attacked' ? attackersBehind(state, at) : actors;
+    actors.length === 0 && frame.relation === 'attacked' ? attackersOf(state, subject, at) : actors;
   let sources = fillersOf(attackers, type.source, table, document);
   if (verb.suffix !== '' && frame.slots.includes('obj') && !isObjectBefore(state, verb, at, frame)) {
     // 'التي وقعتها روسيا': the antecedent is the object
     const antecedent = antecedentOf(state, at);
-    if (antecedent.length > 0 && sources.length > 0 && subject.how === 'vso') {
+    if (antecedent.length > 0 && sources.length > 0 && ['vso', 'carried'].includes(subject.how)) {
       const targets = fillersOf(antecedent, type.target, table, document);
       return push(state, { ...base, sources, targets, rule: 'verb.relative_object' });
     }
@@ -105,9 +113,19 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
     );
     return push(state, { ...base, sources, targets, rule: 'verb.pronoun_object' });
   }
-  const slot = findSlot(state, subject.after, frame);
+  const slot =
+    findSlot(state, afterRelative(state, subject.after), frame) ?? resumptiveSlot(state, at, frame);
   if (type.symmetric) {
-    const partners = slot ? fillersOf(slot.targets, type.target, table, document) : [];
+    if (sources.length === 0 && subject.chunk !== null && isNeededIn(state, frame, subject.chunk)) {
+      // 'القمة التي جمعت X بY': the meeting is the subject
+      const all = frame.slots.flatMap(
+        (name) => findSlot(state, subject.after, { ...frame, slots: [name] })?.targets ?? [],
+      );
+      const gathered = fillersOf([...new Set(all)], type.source, table, document);
+      return push(state, { ...base, sources: gathered, targets: gathered, rule: 'verb.gathered' });
+    }
+    const isOwn = slot !== null && !(sources.length > 1 && isInPhrase(state, subject.after, slot.at));
+    const partners = isOwn ? fillersOf(slot.targets, type.target, table, document) : [];
     if (slot?.name === 'with' && sources.length === 0 && partners.length > 1)
       return push(state, { ...base, sources: partners, targets: partners, rule: 'verb.between' });
     if (partners.length > 0)
@@ -137,6 +155,60 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   return push(state, { ...base, sources, targets: slot.targets, rule: `verb.${subject.how}.${slot.name}` });
 }
 
+/** Whose attack it is, where the attack is the subject: by what goes with its noun, else by the verb over it. */
+function attackersOf(state: SentenceState, { chunk }: Subject, at: number): readonly EntityDraft[] {
+  const own = chunk?.classes.includes('attack') ? attackOwners(state, state.chunks.indexOf(chunk)) : [];
+  return own.length > 0 ? own : attackersBehind(state, at);
+}
+
+/** 'هجوم تبناه التنظيم مقر القوات': after a relative clause without pronoun and its subject. */
+function afterRelative({ chunks, clauses }: SentenceState, from: number): number {
+  const verb = chunks[from];
+  if (verb?.kind !== 'verb' || verb.suffix === '') return from;
+  const subject = clauses.find((clause) => clause.verbAt === from)?.subject;
+  return subject?.how === 'vso' ? subject.after : from;
+}
+
+/** 'التي يشن عليها الجيش حملة': the pronoun after the preposition is what the relative clause describes. */
+function resumptiveSlot(state: SentenceState, at: number, frame: Frame): Slot | null {
+  const isRelative = isMark(state.chunks[at - 1], 'rel');
+  for (const next of reachOf(state.chunks, at + 1)) {
+    const chunk = state.chunks[next];
+    if (chunk?.kind !== 'mark' || !isResumptive(chunk)) continue;
+    const preposition = chunk.base.replace(/(?:هما|هم|ها|ه)$/u, '');
+    const name = frame.slots.find(
+      (slot) => slot === preposition || (slot === 'with' && preposition === 'مع'),
+    );
+    const meant = isRelative ? antecedentOf(state, at) : lastOther(state, at, chunk.base);
+    const targets = fillersOf(meant, relationTypes[frame.relation].target, state.table, state.document);
+    if (name !== undefined && targets.length > 0) return { name, at: next, targets };
+  }
+  return null;
+}
+
+/** 'تتعاون X مع Y، وتوفر لها': whom the pronoun means in a clause that goes on: the last one named that is not its subject. */
+function lastOther(state: SentenceState, at: number, pronoun: string): readonly EntityDraft[] {
+  const verb = state.chunks[at];
+  if (verb?.kind !== 'verb' || !verb.conjunction || /(?:هم|هما)$/u.test(pronoun)) return [];
+  const subject = state.clauses.find((clause) => clause.verbAt === at)?.subject.refs ?? [];
+  const gender = pronoun.endsWith('ها') ? 'f' : 'm';
+  for (let index = at - 1; index >= 0; index--) {
+    const chunk = state.chunks[index];
+    if (chunk?.kind !== 'noun' || chunk.refs.length !== 1) continue;
+    const [only] = chunk.refs;
+    if (!only || only.type === 'place' || subject.includes(only) || chunk.preposition === 'في') continue;
+    return genderOf(chunk) === gender ? chunk.refs : [];
+  }
+  return [];
+}
+
+/** 'اتفقا على تعليق المناورات مع X': the partner belongs to another phrase. */
+function isInPhrase({ chunks }: SentenceState, from: number, slotAt: number): boolean {
+  return chunks
+    .slice(from, slotAt)
+    .some((chunk) => chunk.kind === 'noun' && chunk.preposition === 'علي' && chunk.refs.length === 0);
+}
+
 /** Relations whose verb, unvocalised, is as often passive: 'قتل 70 عنصرا من الجماعة في غارات للتحالف'. */
 const passives: ReadonlySet<string> = new Set(['attacked', 'detained', 'released']);
 
@@ -161,8 +233,12 @@ function readPassive(state: SentenceState, { frame, subject, verb, status }: Fil
   });
 }
 
+function isNeededIn(state: SentenceState, frame: Frame, chunk: NounChunk): boolean {
+  return frame.needs.length > 0 && hasNeeded(state.document, frame, chunk.first, chunk.end);
+}
+
 /** 'صاروخ أطلقته الجماعة باتجاه': the pronoun is the needed noun, which stands before the verb. */
 function isObjectBefore(state: SentenceState, verb: VerbChunk, at: number, frame: Frame): boolean {
   const antecedent = frame.needs.length > 0 && verb.suffix !== '' ? antecedentChunk(state, at) : null;
-  return antecedent !== null && hasNeeded(state.document, frame, antecedent.first, antecedent.end);
+  return antecedent !== null && isNeededIn(state, frame, antecedent);
 }

@@ -26,7 +26,8 @@ export function findKnownName(document: Document, at: number, end: number): Name
     document,
     {
       first: at,
-      endToken: at + match.length,
+      endToken:
+        match.entity.type === 'person' ? withDescent(document, at + match.length, end) : at + match.length,
       type: match.entity.type,
       key: match.entity.key,
       country: match.entity.country,
@@ -38,4 +39,20 @@ export function findKnownName(document: Document, at: number, end: number): Name
   );
 }
 
+/** 'الملك سلمان | بن عبدالعزيز آل سعود': the fathers' names that go on with a known one. */
+function withDescent(document: Document, from: number, end: number): number {
+  let next = from;
+  while (
+    next + 1 < end &&
+    descentWords.has(formAt(document, next)) &&
+    document.tokens[next + 1]?.kind === 'word'
+  ) {
+    if (!document.pack.isNameToken(formAt(document, next + 1)) && formAt(document, next) !== 'ال') break;
+    next += 2;
+    while (next < end && ['الله', 'الرحمن', 'العزيز'].includes(formAt(document, next))) next++;
+  }
+  return next;
+}
+
+const descentWords: ReadonlySet<string> = new Set(['بن', 'بنت', 'ال']);
 const kinWords: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت']);

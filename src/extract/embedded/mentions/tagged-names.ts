@@ -54,7 +54,10 @@ function fromTagged(document: Document, name: TaggedName, witness: Witness): Nam
     document.tokens[endToken - 1]?.kind !== 'number'
   )
     endToken--;
+  if (name.type === 'organisation') endToken = definiteEnd(document, first, endToken);
   if (first >= endToken) return null;
+  // 'رائد الفضاء': a title with its complement is no name
+  if (name.type === 'person' && endToken === first + 1 && isTitleWithComplement(document, first)) return null;
   const reading =
     name.type === 'person'
       ? personReading(document, first, witness)
@@ -72,6 +75,24 @@ function fromTagged(document: Document, name: TaggedName, witness: Witness): Nam
     },
     reading,
   );
+}
+
+/** A name that the article opens ends before a common noun without it: 'التحالف | دبابة'. */
+function definiteEnd(document: Document, first: number, end: number): number {
+  if (!/^[وف]?[بلك]?ال/u.test(formAt(document, first))) return end;
+  for (let at = first + 1; at < end; at++) {
+    const form = formAt(document, at);
+    if (document.tokens[at]?.kind !== 'word' || /^و?ال/u.test(form)) continue;
+    const isPhrase = document.words[at]?.readings.some(
+      ({ preposition, lexemes }) => preposition !== '' && lexemes.length > 0,
+    );
+    if (isPhrase || document.pack.isCommonWord(form)) return at;
+  }
+  return end;
+}
+
+function isTitleWithComplement(document: Document, at: number): boolean {
+  return findLexeme(document, at, 'title') !== null && /^ال/u.test(formAt(document, at + 1));
 }
 
 function opensName(document: Document, at: number, type: TaggedName['type']): boolean {
