@@ -4,20 +4,20 @@ import type { Model } from './data/model.ts';
 import { element } from './dom/element.ts';
 import { keepFocus } from './dom/keep-focus.ts';
 import { type Shown, selectShown } from './facts/selection.ts';
-import { chooseLanguage, createWords, type Key, type Words } from './i18n/words.ts';
+import { chooseLanguage, createWords, type Words } from './i18n/words.ts';
 import type { Page } from './page.ts';
+import { createPageStage } from './page-stage.ts';
 import { details } from './panels/details.ts';
 import { facetsPanel } from './panels/facets-panel.ts';
-import { toggleRoot } from './panels/focus-actions.ts';
 import { createFocusBar } from './panels/focus-bar.ts';
 import { createHeader } from './panels/header.ts';
 import { createStageControls } from './panels/stage-controls.ts';
 import { factTable } from './panels/table.ts';
 import { createTimeline } from './panels/timeline.ts';
+import { listenToShortcuts } from './shortcuts.ts';
 import { type Pointed, toEmphasis } from './stage/emphasis.ts';
-import { listenToKeyboard } from './stage/keyboard.ts';
-import { listenToPointer } from './stage/pointer.ts';
-import { createStage, type Stage } from './stage/stage.ts';
+import type { Stage } from './stage/stage.ts';
+import { createTheme } from './theme.ts';
 import { createViewStore } from './view/store.ts';
 import { isSame, type Selection, type View } from './view/view.ts';
 
@@ -33,7 +33,7 @@ export interface App {
 export function createApp(root: HTMLElement, model: Model): App {
   const store = createViewStore();
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const prefersDark = matchMedia('(prefers-color-scheme: dark)');
+  const theme = createTheme(() => store.get().theme, applyTheme);
   let words: Words = createWords(chooseLanguage(store.get().language));
   let shown: Shown = selectShown(model, store.get());
   let pointed: Pointed | null = null;
@@ -84,70 +84,20 @@ export function createApp(root: HTMLElement, model: Model): App {
   const middle = element('main', {}, canvas, table, focusBar.element, timeline.element);
   root.replaceChildren(skip, header.element, facets, middle, side, live);
   applyLanguage();
-  setTheme();
+  theme.apply();
 
-  const stage = tryStage();
+  const stage = createPageStage(page, canvas, {
+    calm,
+    onPoint(next) {
+      pointed = next;
+      emphasise();
+    },
+  });
   const controls = createStageControls(page, stage);
   middle.append(controls.element);
-  if (stage !== null) listen(stage);
   store.subscribe(onView);
-  prefersDark.addEventListener('change', applyTheme);
-  addEventListener('keydown', onShortcut);
+  listenToShortcuts({ search: header.focusSearch, undo: store.undo, leave });
   render();
-
-  function tryStage(): Stage | null {
-    try {
-      return createStage(canvas, model, {
-        labelOf: page.labelOf,
-        relationLabelOf: (edge) => {
-          const relation = model.facts.relation[model.edges.fact[edge] ?? 0] ?? 0;
-          return words.say(`relation.${model.header.relations[relation]?.name}` as Key); // every relation has its words
-        },
-        calm,
-      });
-    } catch (cause) {
-      // without WebGL there is the table; another fault is a bug, and the console should have it
-      if (document.createElement('canvas').getContext('webgl') !== null) throw cause;
-      canvas.append(element('p', { class: 'notice' }, words.say('app.noGraphics')));
-      return null;
-    }
-  }
-
-  function listen(on: Stage): void {
-    listenToPointer(on, canvas, {
-      onPoint(next) {
-        pointed = next;
-        emphasise();
-      },
-      onChoose: choose,
-      onExpand: (node) => store.update((view) => toggleRoot(view, model.nodes.id[node] ?? '')),
-      onMoved: () => undefined,
-    });
-    listenToKeyboard(on, canvas, {
-      onReach(node) {
-        pointed = { kind: 'node', index: node };
-        emphasise();
-        page.announce(page.labelOf(node));
-      },
-      onOpen: (node) => select({ kind: 'node', id: model.nodes.id[node] ?? '' }),
-      onLeave() {
-        pointed = null;
-        select(null);
-      },
-      isShown: (edge) => shown.edges[edge] === 1,
-    });
-  }
-
-  function choose(target: Pointed | null): void {
-    select(target === null ? null : toSelection(target));
-  }
-
-  function toSelection({ kind, index }: Pointed): Selection {
-    const idOf = (node = 0) => model.nodes.id[node] ?? '';
-    return kind === 'node'
-      ? { kind, id: idOf(index) }
-      : { kind, a: idOf(model.pairs.a[index]), b: idOf(model.pairs.b[index]) };
-  }
 
   function select(selected: Selection | null): void {
     const isOtherEnd = pathFrom !== null && selected?.kind === 'node' && selected.id !== pathFrom;
@@ -204,14 +154,8 @@ export function createApp(root: HTMLElement, model: Model): App {
   }
 
   function applyTheme(): void {
-    setTheme();
+    theme.apply();
     stage?.repaint();
-  }
-
-  function setTheme(): void {
-    const { theme } = store.get();
-    document.documentElement.dataset['theme'] =
-      theme === 'auto' ? (prefersDark.matches ? 'dark' : 'light') : theme;
   }
 
   function render(): void {
@@ -266,18 +210,10 @@ export function createApp(root: HTMLElement, model: Model): App {
     return [...indexes([...ends, ...pinned, ...(focus?.roots ?? []), ...(path ?? [])])];
   }
 
-  function onShortcut(event: KeyboardEvent): void {
-    const isTyping = event.target instanceof HTMLInputElement && event.target.type !== 'checkbox';
-    if (event.key === '/' && !isTyping) {
-      event.preventDefault();
-      header.focusSearch();
-    } else if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !isTyping) {
-      event.preventDefault();
-      store.undo();
-    } else if (event.key === 'Escape' && !event.defaultPrevented) {
-      if (root.classList.contains('shows-facets')) root.classList.remove('shows-facets');
-      else if (store.get().selected !== null) select(null);
-    }
+  /** Escape leaves the nearest thing that is open. */
+  function leave(): void {
+    if (root.classList.contains('shows-facets')) root.classList.remove('shows-facets');
+    else if (store.get().selected !== null) select(null);
   }
 
   function skipTo(event: Event): void {

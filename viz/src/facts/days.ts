@@ -21,4 +21,8 @@ export function startOfYear(day: number): number {
   return toDay(`${toIsoDay(day).slice(0, 4)}-01-01`);
 }
 
+export function startOfDecade(day: number): number {
+  return toDay(`${toIsoDay(day).slice(0, 3)}0-01-01`);
+}
+
 export const msPerDay = 86_400_000;

@@ -4,7 +4,7 @@ import type { Bar, Unit } from '../facts/histogram.ts';
 import { toPeriods } from '../facts/periods.ts';
 import type { Page } from '../page.ts';
 
-/** Under the bars the months or years that they make; a click chooses one, a second click all times again. */
+/** Under the bars the months, years or decades that they make; a click chooses one, a second click all times again. */
 export function timeTicks(
   page: Page,
   {
@@ -19,10 +19,13 @@ export function timeTicks(
 ): HTMLElement {
   const words = page.words();
   const { facets } = page.view();
-  const granularity = unit === 'day' ? 'month' : 'year';
+  const nameOf = (from: number, to: number) => {
+    const first = words.date(toIsoDay(from), unit === 'day' ? 'month' : 'year');
+    return unit === 'year' ? `${first}–${words.date(toIsoDay(to), 'year')}` : first;
+  };
   const ticks = toPeriods(bars, unit).map(({ from, to, at, bars: width }) => {
     const isChosen = facets.from === toIsoDay(from) && facets.to === toIsoDay(to);
-    const name = words.date(toIsoDay(from), granularity);
+    const name = nameOf(from, to);
     const tick = element(
       'button',
       {
@@ -41,7 +44,7 @@ export function timeTicks(
   });
   return element(
     'div',
-    { class: 'ticks', role: 'group', 'aria-label': words.say('time.periods'), dir: 'ltr' },
+    { class: `ticks of-${unit}`, role: 'group', 'aria-label': words.say('time.periods'), dir: 'ltr' },
     ...ticks,
   );
 }

@@ -10,7 +10,6 @@ export interface PointerActions {
   onChoose(pointed: Pointed | null): void;
   /** A double click or double tap on a node. */
   onExpand(node: number): void;
-  onMoved(node: number): void;
 }
 
 /** Pointing, choosing and dragging, by mouse and by touch. */
@@ -64,8 +63,6 @@ export function listenToPointer(stage: Stage, container: HTMLElement, actions: P
     event.original.preventDefault();
   });
   const release = () => {
-    const index = dragged?.hasMoved ? model.nodes.at.get(dragged.id) : undefined;
-    if (index !== undefined) actions.onMoved(index);
     // sigma tells of the click after the release
     setTimeout(() => {
       dragged = null;
