@@ -3,6 +3,7 @@ import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types
 import { floatColor } from 'sigma/utils';
 import { cameraUniforms, setCameraUniforms } from './camera-uniforms.ts';
 import { edgeFragmentShader, edgeVertexShader } from './edge-shaders.ts';
+import { createPackedItems } from './packed-items.ts';
 
 /** What the program reads of an edge besides what sigma knows. */
 export interface LinedEdge extends EdgeDisplayData {
@@ -41,6 +42,29 @@ export function createLineProgram(pieces: number): EdgeProgramType {
         CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 3, type: float }],
         CONSTANT_DATA: corners,
       };
+    }
+
+    readonly items = createPackedItems();
+
+    override reallocate(capacity: number): void {
+      super.reallocate(capacity);
+      this.items.reallocate(capacity);
+    }
+
+    override process(
+      index: number,
+      place: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ): void {
+      super.process(index, place, source, target, data);
+      const isHidden = data.hidden || source.hidden || target.hidden;
+      this.items.mark(place, isHidden ? 0 : data.zIndex === 0 ? 1 : 2);
+    }
+
+    override render(parameters: RenderParams): void {
+      this.items.draw(this, () => super.render(parameters));
     }
 
     override processVisibleItem(

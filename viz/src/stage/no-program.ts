@@ -1,9 +1,6 @@
 import type { EdgeProgramType, NodeProgramType } from 'sigma/rendering';
 
-/**
- * Draws nothing, and costs nothing. Sigma sends what is hidden through its program all the same, at the price of what
- * is seen; on software graphics that made most of a frame.
- */
+/** Draws nothing, and costs nothing: in the place of sigma's own programs, which would be compiled and never used. */
 class NoProgram {
   readonly drawLabel = undefined;
   readonly drawHover = undefined;

@@ -2,6 +2,7 @@ import { NodeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
 import { cameraUniforms, setCameraUniforms } from './camera-uniforms.ts';
+import { createPackedItems } from './packed-items.ts';
 
 /** What the program reads of a node besides what sigma knows. */
 export interface ShapedNode extends NodeDisplayData {
@@ -36,6 +37,22 @@ export class ShapeProgram extends NodeProgram<(typeof cameraUniforms)[number]> {
       CONSTANT_ATTRIBUTES: [{ name: 'a_angle', size: 1, type: float }],
       CONSTANT_DATA: [[0], [(2 * Math.PI) / 3], [(4 * Math.PI) / 3]],
     };
+  }
+
+  private readonly items = createPackedItems();
+
+  override reallocate(capacity: number): void {
+    super.reallocate(capacity);
+    this.items.reallocate(capacity);
+  }
+
+  override process(index: number, place: number, data: NodeDisplayData): void {
+    super.process(index, place, data);
+    this.items.mark(place, data.hidden ? 0 : 1);
+  }
+
+  override render(parameters: RenderParams): void {
+    this.items.draw(this, () => super.render(parameters));
   }
 
   override processVisibleItem(index: number, start: number, data: NodeDisplayData): void {

@@ -28,7 +28,7 @@ export function toNodeLook(model: Model, index: number, look: Look): ShapedNode 
     forceLabel: false,
     highlighted: false,
     zIndex: 0,
-    type: isDrawn ? 'shape' : 'none',
+    type: 'shape',
     shape: model.nodes.type[index] ?? 0,
     border: isPinned ? 2.5 : 1,
     borderColour: isPinned ? look.palette.accent : look.palette.background,
@@ -59,7 +59,7 @@ export function toEdgeLook(model: Model, index: number, look: Look): LinedEdge |
   };
 }
 
-const hiddenEdge = { hidden: true, type: 'none', zIndex: 0 };
+const hiddenEdge = { hidden: true, type: 'bundle', zIndex: 0 };
 const fewPairs = 250;
 
 /** CSS pixels at the first zoom: the layout's size grows with the weight of a node's edges; fewer nodes have more room. */

@@ -77,18 +77,18 @@ export function createStage(
     renderEdgeLabels: false,
     enableEdgeEvents: false,
     hideEdgesOnMove: model.pairs.count > 4000,
-    zIndex: model.pairs.count < 20_000,
+    // our programs order what they draw
+    zIndex: false,
     minCameraRatio: 0.005,
     maxCameraRatio: 3,
     stagePadding: 20,
     zoomDuration: calm ? 0 : 180,
     inertiaDuration: calm ? 0 : 180,
     // `circle`, `line` and `arrow` are sigma's own: what is not drawn is not compiled, which takes a third of a start
-    nodeProgramClasses: { shape: ShapeProgram, none: NoNodeProgram, circle: NoNodeProgram },
+    nodeProgramClasses: { shape: ShapeProgram, circle: NoNodeProgram },
     nodeHoverProgramClasses: { shape: NoNodeProgram },
     edgeProgramClasses: {
       bundle: createLineProgram(bend === 0 ? 1 : 8),
-      none: NoEdgeProgram,
       line: NoEdgeProgram,
       arrow: NoEdgeProgram,
     },
@@ -97,6 +97,11 @@ export function createStage(
     defaultDrawNodeHover: () => undefined,
     nodeReducer: (_id, attributes) => toNodeLook(model, indexOf(attributes), look()),
     edgeReducer: (_id, attributes) => toEdgeLook(model, indexOf(attributes), look()),
+  });
+  // sigma forgets where everything is with a full refresh, until it has drawn
+  let hasPlaces = false;
+  renderer.on('afterProcess', () => {
+    hasPlaces = true;
   });
   const scene = createSceneReader();
   renderer.setCustomBBox(extentOf(model));
@@ -142,8 +147,8 @@ export function createStage(
 
   function refreshFrom(before: Drawn): void {
     const partialGraph = findChanges(model, before, { bundles, nodes: drawn, pinned: parts.pinned });
-    // a part graph lacks what is too weak to be drawn
-    if (isWhole) renderer.refresh({ partialGraph, schedule: true });
+    // a part graph lacks what is too weak to be drawn; and without places nothing can be told of alone
+    if (isWhole && hasPlaces) renderer.refresh({ partialGraph, skipIndexation: true, schedule: true });
     else renderer.refresh({ schedule: true });
   }
 
@@ -187,6 +192,7 @@ export function createStage(
     },
     repaint() {
       palette = readPalette();
+      hasPlaces = false;
       renderer.refresh({ schedule: true });
     },
     fit: (nodes) => moveCamera(nodes ?? null, nodes === undefined),
