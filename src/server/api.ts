@@ -52,7 +52,8 @@ const help = {
       'derived=true',
       'limit=NUMBER, 1000 unless told',
     ],
-    example: '/api/query?between=Russia&between=Ukraine&since=2022-03&until=2022-03 (other letters percent-encoded)',
+    example:
+      '/api/query?between=Russia&between=Ukraine&since=2022-03&until=2022-03 (other letters percent-encoded)',
   },
   'GET /graph.json, /graph.gexf, /graph.graphml, /nodes.csv, /edges.csv, /report.json':
     'the files of the build',
