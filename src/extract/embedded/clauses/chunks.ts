@@ -3,7 +3,7 @@ import type { Sentence } from '../../../text/sentences.ts';
 import type { Document } from '../document.ts';
 import { findLexeme, formAt } from '../document.ts';
 import type { Chunk, ChunkContext, MarkChunk } from './chunk.ts';
-import { isMark } from './marks.ts';
+import { isMark, isWall } from './marks.ts';
 import { nameChunk, nounChunk, officeChunk } from './noun-chunks.ts';
 import type { Place } from './verb-chunks.ts';
 import { isVerbAfterAll, participleChunk, verbChunk } from './verb-chunks.ts';
@@ -13,6 +13,7 @@ export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[
   const chunks: Chunk[] = [];
   let pending: { preposition: string; first: number; conjunction: boolean } | null = null;
   let joined = false;
+  let isGoverned = false;
   let at = sentence.first;
   while (at < sentence.end) {
     const previous = chunks.at(-1) ?? null;
@@ -20,9 +21,12 @@ export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[
       end: sentence.end,
       preposition: pending?.preposition ?? '',
       previous,
+      isGoverned,
     });
     const chunk: Chunk = joined && !isHash(context.document, at) ? { ...read, conjunction: true } : read;
     if (chunk !== read) joined = false;
+    if (chunk.kind === 'verb') isGoverned = true;
+    else if (isWall(chunk) || isMark(chunk, 'comma', 'rel', 'quote', 'past', 'conj')) isGoverned = false;
     // a hashtag's sign says nothing, and 'و' before it stands alone: 'بريطانيا و #فرنسا'
     if (isHash(context.document, at)) {
       at = chunk.end;

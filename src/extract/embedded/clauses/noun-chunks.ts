@@ -126,6 +126,13 @@ function isDocumentParticiple(document: Document, at: number): boolean {
   return frames.some((frame) => frame.relation === 'signed' || frame.relation === 'amends');
 }
 
+/** 'المدعومة من': a participle whose own complement follows. */
+function isBackedParticiple(document: Document, at: number): boolean {
+  if (formAt(document, at + 1) !== 'من') return false;
+  const frames = findLexeme(document, at, 'participle')?.lexeme.verb.frames ?? [];
+  return frames.some((frame) => frame.relation === 'supported');
+}
+
 /** A singular verb right after a conjoined name: the name opens the next clause. */
 function startsClause(document: Document, at: number): boolean {
   const verb = findLexeme(document, at, 'verb');
@@ -238,7 +245,7 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
     const inner = findLexeme(document, end, 'verbal_noun');
     if (inner && (!inner.reading.article || definite)) break;
     const next = formAt(document, end);
-    if (isDocumentParticiple(document, end)) break;
+    if (isDocumentParticiple(document, end) || isBackedParticiple(document, end)) break;
     const isArticled = next.startsWith('ال') && next.length > 3;
     if (isArticled) {
       definite = true;

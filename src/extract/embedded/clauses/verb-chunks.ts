@@ -6,6 +6,8 @@ export interface Place {
   readonly end: number;
   readonly preposition: string;
   readonly previous: Chunk | null;
+  /** True where a verb before it in the same clause still waits for its object. */
+  readonly isGoverned: boolean;
 }
 
 /** عبر, بين and عقب are verbs where their complement says so. */
@@ -41,6 +43,9 @@ export function verbChunk(document: Document, at: number, place: Place): VerbChu
       form.gender === 'm' &&
       form.tense === 'past' &&
       formAt(document, at).endsWith('ا');
+    // 'تواصل القوات تقدمها': after a verb and its subject, a noun with its pronoun
+    const isObject = reading.suffix !== '' && !reading.conjunction && place.isGoverned;
+    if (isObject && place.previous?.kind === 'noun' && place.previous.definite) continue;
     if (looksDual && (isThing(document, at) || !isDualHere(place.previous))) continue;
     return {
       kind: 'verb',

@@ -161,6 +161,20 @@ function isSameOwner(a: EntityDraft | null, b: EntityDraft): boolean {
   return a === b || (a.country !== null && a.country === b.country);
 }
 
+/** 'المتحدث باسم الوزارة': the body of that kind which the article named last. */
+function bodyInTitle(office: Office, mentions: Mentions, table: EntityTable): EntityDraft | null {
+  const words = office.key.split(' ');
+  const head = words[words.indexOf('باسم') + 1];
+  if (!words.includes('باسم') || head === undefined) return null;
+  const named = mentions.names.findLast(
+    (span) =>
+      span.first < office.first &&
+      span.type === 'organisation' &&
+      span.words[0]?.replace(/^ال/u, '') === head,
+  );
+  return named ? table.ofSpan(named) : null;
+}
+
 /**
  * Gives an office of state the owner that the article leaves unsaid: the owner of the person's other office, the country of the
  * person's career where the article speaks of it, else the one country that the article speaks of most.
@@ -183,6 +197,8 @@ function withOwners(held: readonly HeldOffice[], mentions: Mentions, table: Enti
     if (!byOffice.has(office)) byOffice.set(office, owner);
   }
   return held.map((one) => {
+    const body = one.owner === null ? bodyInTitle(one.office, mentions, table) : null;
+    if (body) return { ...one, owner: body };
     if (one.owner !== null || !stateOffices.has(one.office.lemma)) return one;
     const other = byPerson.get(one.person) ?? byOffice.get(one.office);
     if (other) return { ...one, owner: other };

@@ -226,7 +226,7 @@ function readSentenceDates(document: Document, read: ReadSentence): SentenceDate
   const byChunk = new Map<number, EventDate>();
   const dates = findDates(document, read.sentence);
   for (const { first, date } of dates) {
-    const trigger = triggerOfDate(chunks, chunkBefore(chunks, first));
+    const trigger = triggerOfDate(chunks, chunkAt(chunks, first));
     if (trigger === null) continue;
     if (!byChunk.has(trigger) || (date.value && !byChunk.get(trigger)?.value)) byChunk.set(trigger, date);
   }
@@ -242,14 +242,15 @@ function readSentenceDates(document: Document, read: ReadSentence): SentenceDate
   return {
     byChunk,
     onlyDay: only && dates.length === 1 && isDay && !ofDocument ? only.date : null,
-    onlyDayAt: only ? chunkBefore(chunks, only.first) : -1,
+    onlyDayAt: only ? chunkAt(chunks, only.first) : -1,
     firstDay: firstDay?.date ?? null,
   };
 }
 
-/** The chunk in which a token stands, or the last before it: a number after a preposition is in none. */
-function chunkBefore(chunks: readonly Chunk[], token: number): number {
-  return chunks.findLastIndex((chunk) => chunk.first <= token);
+/** Index of the chunk in which a token stands, or of the one after it: a number after a preposition is in none. */
+function chunkAt(chunks: readonly Chunk[], token: number): number {
+  const at = chunks.findLastIndex((chunk) => chunk.first <= token);
+  return (chunks[at]?.end ?? 0) <= token ? at + 1 : at;
 }
 
 /** Days further from publication than this belong to what the sentence tells of the past, not to its news. */

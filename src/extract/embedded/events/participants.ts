@@ -201,6 +201,11 @@ function nearestFeminine({ chunks }: SentenceState, at: number): readonly Entity
   return [];
 }
 
+/** True where a quotation opens between two chunks and has not closed. */
+function isQuoted({ chunks }: SentenceState, from: number, to: number): boolean {
+  return chunks.slice(from, to).filter((chunk) => isMark(chunk, 'quote')).length % 2 === 1;
+}
+
 /** Whom a pronoun on a noun means: the subject of the sentence so far, else of the one before. */
 export function pronounOf(state: SentenceState, suffix: string, at: number): readonly EntityDraft[] {
   const feminine = suffix === 'ها';
@@ -208,7 +213,8 @@ export function pronounOf(state: SentenceState, suffix: string, at: number): rea
   for (const clause of [...state.clauses].reverse()) {
     if (clause.verbAt > at) continue;
     const { refs, chunk } = clause.subject;
-    if (refs.length === 0) return [];
+    // whoever is being quoted says 'I' and 'we' of himself
+    if (refs.length === 0 || (clause.isSpeech && isQuoted(state, clause.verbAt, at))) return [];
     if (plural) return refs.length > 1 ? refs : [];
     const [only] = refs;
     const gender = only?.type === 'person' ? (only.gender ?? chunk?.gender ?? 'm') : (chunk?.gender ?? 'f');

@@ -160,7 +160,9 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
       if (chunk?.kind !== 'noun') continue;
       if (name === 'obj') {
         if (chunk.preposition !== '' || (chunk.conjunction && at > from)) continue;
-        if (barePassed || isTimeNoun(chunk)) continue;
+        if (isTimeNoun(chunk)) continue;
+        // 'تتهم أنقرة رجل الدين المقيم في أميركا X': the name that a description leads to
+        if (barePassed && !isNamedAfterDescription(context.chunks, at)) continue;
         // 'رئيس المجلس … الكاردينال X': an office without its holder waits for the name
         barePassed = chunk.office === null || chunk.refs.length > 0;
       } else if (!fitsSlot(chunk, name)) continue;
@@ -169,6 +171,23 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
     }
   }
   return null;
+}
+
+/** A person's name right after a phrase with a preposition, which goes on with the description before that. */
+function isNamedAfterDescription(chunks: readonly Chunk[], at: number): boolean {
+  const [chunk, phrase, described] = [chunks[at], chunks[at - 1], chunks[at - 2]];
+  return (
+    chunk?.kind === 'noun' &&
+    chunk.office === null &&
+    chunk.refs.length === 1 &&
+    chunk.refs[0]?.type === 'person' &&
+    phrase?.kind === 'noun' &&
+    phrase.preposition !== '' &&
+    described?.kind === 'noun' &&
+    described.preposition === '' &&
+    described.definite &&
+    described.refs.length === 0
+  );
 }
 
 /** Indexes of the chunks that a trigger reaches: up to a wall, another verb or an adverbial participle, relative clauses left out. */

@@ -150,7 +150,7 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
     }
   }
   // 'اعتقل X من قبل Y'
-  const agent = agentPhrase(state, subject.after);
+  const agent = agentPhrase(state, subject.after, sources.length === 0);
   if (agent.length > 0) sources = fillersOf(agent, type.source, table, document);
   return push(state, { ...base, sources, targets: slot.targets, rule: `verb.${subject.how}.${slot.name}` });
 }

@@ -54,8 +54,9 @@ export function findOffices(
 function attachHolders(document: Document, office: Office, state: OfficeState & { end: number }): number {
   const { spans, holdings, end } = state;
   let at = office.endToken;
+  at = skipBrackets(document, at, end);
   if (document.tokens[at]?.kind === 'comma' || document.tokens[at]?.kind === 'dash') at++;
-  const afterMark = at > office.endToken;
+  const afterMark = document.tokens[at - 1]?.kind === 'comma' || document.tokens[at - 1]?.kind === 'dash';
   at = skipHonorifics(document, at, end, spans);
   const first = personAt(document, at, { ...state, byGrammar: !afterMark || office.definite, office });
   if (!first || first.conjunction) return office.endToken;
@@ -152,7 +153,13 @@ function personAt(
   if (!byGrammar || (office.class === 'profession' && !office.definite)) return null;
   if (!office.definite && office.owners.length === 0) return null;
   const name = readPersonName(document, at, spans.freeUntil(at, end));
-  return name && isUnlikely(document, name, witness) ? null : name;
+  if (!name || isUnlikely(document, name, witness)) return null;
+  // the tagger found only the rest of it: علي | باقري كني
+  const rest = spans.startingAt(name.endToken);
+  const isRest = rest?.rule === 'person.tagger' && rest.preposition === '' && !rest.conjunction;
+  return isRest && name.endToken === at + 1
+    ? toNameSpan(document, { first: at, endToken: rest.endToken, type: 'person', rule: name.rule }, null)
+    : name;
 }
 
 /** A name that grammar reads and the tagger denies, word by word; where no word is known from names, a doubt is enough. */
@@ -167,6 +174,14 @@ function isUnlikely(document: Document, name: NameSpan, witness: Witness): boole
 /** How sure the tagger must be that a word is no name, where nothing but a title before it says so. */
 const doubtful = 0.6;
 
+/** 'المتحدثة باسم وزارة الدفاع (البنتاغون) X', 'الفريق ركن (طيار) X': past a short aside. */
+function skipBrackets(document: Document, at: number, end: number): number {
+  if (document.tokens[at]?.kind !== 'open') return at;
+  for (let close = at + 1; close < end && close < at + 5; close++)
+    if (document.tokens[close]?.kind === 'close') return close + 1;
+  return at;
+}
+
 function skipHonorifics(document: Document, at: number, end: number, spans: SpanIndex): number {
   let next = at;
   while (next < end && next < at + 3 && !spans.covering(next)) {
@@ -174,10 +189,14 @@ function skipHonorifics(document: Document, at: number, end: number, spans: Span
     if (!title || title.reading.conjunction || title.reading.preposition !== '') break;
     if (title.lexeme.class !== 'honorific' && title.lexeme.class !== 'rank') break;
     next++;
-    if (document.tokens[next]?.form === 'الركن' || document.tokens[next]?.form === 'ركن') next++;
+    while (rankWords.has(document.tokens[next]?.form ?? '')) next++;
+    next = skipBrackets(document, next, end);
   }
   return next;
 }
+
+/** What goes on with a rank: 'الفريق أول ركن', 'العقيد الركن', 'العميد الطيار'. */
+const rankWords: ReadonlySet<string> = new Set('اول الاول ركن الركن طيار الطيار بحري البحري'.split(' '));
 
 function closesApposition(document: Document, at: number, end: number): boolean {
   if (at >= end) return true;
@@ -203,8 +222,9 @@ function personBefore(document: Document, office: Office, spans: SpanIndex): Nam
   if (before.kind !== 'comma') return null;
   const apposed = spans.covering(office.first - 2);
   if (apposed?.type !== 'person') return null;
+  // 'X، الأمين العام للحزب إن', 'X، رئيس الأركان في': what follows is no name that the office could belong to
   return closesApposition(document, office.endToken, document.tokens.length) ||
-    closedClass(document, office.endToken) === 'rel'
+    closedClass(document, office.endToken) !== null
     ? apposed
     : null;
 }

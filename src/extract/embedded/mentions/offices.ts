@@ -69,6 +69,14 @@ export function readOffice(
   let afterDefinite = !construct;
   while (next < limit) {
     const token = document.tokens[next];
+    // 'المتحدث باسم "البنتاغون"'
+    const quoted = token?.kind === 'quote' ? options.nameAt(next + 1) : null;
+    if (quoted && quoted.type !== 'person' && formAt(document, next - 1) === 'باسم') {
+      owners.push({ span: quoted, key: null });
+      next = document.tokens[quoted.endToken]?.kind === 'quote' ? quoted.endToken + 1 : quoted.endToken;
+      afterDefinite = true;
+      continue;
+    }
     if (token?.kind !== 'word') break;
     const span = options.nameAt(next);
     if (span && span.type !== 'person') {
@@ -96,13 +104,19 @@ export function readOffice(
       continue;
     }
     const form = token.form;
+    if (form === 'باسم' && document.tokens[next + 1]?.kind === 'quote' && options.nameAt(next + 2)) {
+      next++;
+      titleEnd = next;
+      continue;
+    }
     if (
       bridges.has(form) &&
       next + 1 < limit &&
       canFollowBridge(document, next + 1, options.nameAt) &&
       (form !== 'في' || isPosted(lexeme.lemma, options.nameAt(next + 1)))
     ) {
-      if (closedClass(document, next) !== null && !options.nameAt(next + 1)) break;
+      // 'المتحدث باسم الوزارة' needs no name
+      if (form !== 'باسم' && closedClass(document, next) !== null && !options.nameAt(next + 1)) break;
       next++;
       if (form === 'باسم') titleEnd = Math.max(titleEnd, next);
       continue;
@@ -127,13 +141,31 @@ export function readOffice(
       afterDefinite = true;
       continue;
     }
+    // 'وزير الاتصالات وتكنولوجيا المعلومات': a second portfolio, itself a construct
+    if (
+      construct &&
+      afterDefinite &&
+      owners.length === 0 &&
+      /^و.{3,}/u.test(form) &&
+      next + 1 < limit &&
+      isDefinite(document, next + 1) &&
+      !findLexeme(document, next, 'title') &&
+      !findLexeme(document, next, 'verb')
+    ) {
+      next += 2;
+      titleEnd = next;
+      continue;
+    }
     const inner = findLexeme(document, next, 'title');
+    // 'نائبا لرئيس البلاد'
+    const isDative =
+      next === at + 1 && /ا$/u.test(formAt(document, at)) && inner?.reading.preposition === 'ل';
     if (
       inner &&
       construct &&
       !afterDefinite &&
       !inner.reading.conjunction &&
-      inner.reading.preposition === ''
+      (inner.reading.preposition === '' || isDative)
     ) {
       next++;
       titleEnd = next;
