@@ -27,63 +27,73 @@ export function decodeChain(emissions: Float32Array, length: number, moves: Move
 function findBestTags(emissions: Float32Array, length: number, transitions: Float32Array): Uint8Array {
   const best = new Uint8Array(length);
   if (length === 0) return best;
-  const back = new Uint8Array(length * tagCount);
-  let scores = new Float64Array(tagCount);
-  let next = new Float64Array(tagCount);
-  for (let tag = 0; tag < tagCount; tag++) {
-    const start = transitions[tagCount * tagCount + tag] ?? 0;
+  const count = tagCount; // in a variable of its own, here and below: an imported one is read anew at every step
+  const back = new Uint8Array(length * count);
+  let scores = new Float64Array(count);
+  let next = new Float64Array(count);
+  for (let tag = 0; tag < count; tag++) {
+    const start = transitions[count * count + tag] ?? 0;
     scores[tag] = mayFollow(-1, tag) ? (emissions[tag] ?? 0) + start : none;
   }
-  for (let at = 1; at < length; at++) {
-    for (let tag = 0; tag < tagCount; tag++) {
-      let top = none;
-      let from = 0;
-      const legal = legalBefore[tag] ?? [];
-      for (const previous of legal) {
-        const score = (scores[previous] ?? none) + (transitions[previous * tagCount + tag] ?? 0);
+  // as, here and below: in range by construction
+  for (let base = count; base < length * count; base += count) {
+    for (let tag = 0; tag < count; tag++) {
+      const last = lastBefore[tag] as number;
+      let from = firstBefore[tag] as number;
+      let top = (scores[from] as number) + (transitions[from * count + tag] as number);
+      for (let previous = from + 1; previous <= last; previous++) {
+        const score = (scores[previous] as number) + (transitions[previous * count + tag] as number);
         if (score > top) {
           top = score;
           from = previous;
         }
       }
-      next[tag] = top + (emissions[at * tagCount + tag] ?? 0);
-      back[at * tagCount + tag] = from;
+      next[tag] = top + (emissions[base + tag] as number);
+      back[base + tag] = from;
     }
     [scores, next] = [next, scores];
   }
   let tag = scores.indexOf(Math.max(...scores));
   for (let at = length - 1; at >= 0; at--) {
     best[at] = tag;
-    tag = back[at * tagCount + tag] ?? 0;
+    tag = back[at * count + tag] ?? 0;
   }
   return best;
 }
 
-const legalBefore: readonly (readonly number[])[] = Array.from({ length: tagCount }, (_, next) =>
-  Array.from({ length: tagCount }, (_, previous) => previous).filter((previous) => mayFollow(previous, next)),
+/** The tags that may stand before each: they follow each other, since an `I-` comes after its own type only, which `tags` has in a row. */
+const firstBefore: Uint8Array = Uint8Array.from({ length: tagCount }, (_, next) =>
+  tagNumbers().findIndex((previous) => mayFollow(previous, next)),
+);
+const lastBefore: Uint8Array = Uint8Array.from({ length: tagCount }, (_, next) =>
+  tagNumbers().findLastIndex((previous) => mayFollow(previous, next)),
 );
 
+function tagNumbers(): number[] {
+  return Array.from({ length: tagCount }, (_, tag) => tag);
+}
+
 function probabilitiesOf(tags: Uint8Array, emissions: Float32Array, factors: Float64Array): Float32Array {
+  const count = tagCount;
   const length = tags.length;
   const potentials = toPotentials(emissions, length);
   const { forward, totals } = sumForward(potentials, length, factors);
   const confidences = new Float32Array(length);
-  let after = new Float64Array(tagCount).fill(1);
-  let before = new Float64Array(tagCount);
+  const after = new Float64Array(count).fill(1);
+  const before = new Float64Array(count);
   for (let at = length - 1; at >= 0; at--) {
-    const base = at * tagCount;
+    const base = at * count;
     const chosen = tags[at] ?? 0;
     confidences[at] = Math.min(1, (forward[base + chosen] ?? 0) * (after[chosen] ?? 0));
     const total = totals[at] ?? 1;
-    for (let tag = 0; tag < tagCount; tag++)
-      after[tag] = ((after[tag] ?? 0) * (potentials[base + tag] ?? 0)) / total;
-    for (let from = 0; from < tagCount; from++) {
-      let sum = 0;
-      for (let tag = 0; tag < tagCount; tag++)
-        sum += (factors[from * tagCount + tag] ?? 0) * (after[tag] ?? 0);
-      before[from] = sum;
+    before.fill(0);
+    for (let tag = 0; tag < count; tag++) {
+      const weight = ((after[tag] as number) * (potentials[base + tag] as number)) / total;
+      const last = lastBefore[tag] as number;
+      for (let from = firstBefore[tag] as number; from <= last; from++)
+        before[from] = (before[from] as number) + (factors[from * count + tag] as number) * weight;
     }
-    [after, before] = [before, after];
+    after.set(before);
   }
   return confidences;
 }
@@ -94,34 +104,35 @@ function sumForward(
   length: number,
   factors: Float64Array,
 ): { forward: Float64Array; totals: Float64Array } {
-  const forward = new Float64Array(length * tagCount);
+  const count = tagCount;
+  const forward = new Float64Array(length * count);
   const totals = new Float64Array(length);
   for (let at = 0; at < length; at++) {
-    const base = at * tagCount;
+    const base = at * count;
     let total = 0;
-    for (let tag = 0; tag < tagCount; tag++) {
-      let sum = at === 0 ? (factors[tagCount * tagCount + tag] ?? 0) : 0;
-      if (at > 0)
-        for (let from = 0; from < tagCount; from++)
-          sum += (forward[base - tagCount + from] ?? 0) * (factors[from * tagCount + tag] ?? 0);
-      sum *= potentials[base + tag] ?? 0;
+    for (let tag = 0; tag < count; tag++) {
+      let sum = at === 0 ? (factors[count * count + tag] as number) : 0;
+      const last = at === 0 ? -1 : (lastBefore[tag] as number);
+      for (let from = firstBefore[tag] as number; from <= last; from++)
+        sum += (forward[base - count + from] as number) * (factors[from * count + tag] as number);
+      sum *= potentials[base + tag] as number;
       forward[base + tag] = sum;
       total += sum;
     }
     totals[at] = total;
-    for (let tag = 0; tag < tagCount; tag++) forward[base + tag] = (forward[base + tag] ?? 0) / total;
+    for (let tag = 0; tag < count; tag++) forward[base + tag] = (forward[base + tag] as number) / total;
   }
   return { forward, totals };
 }
 
 /** Exponentials of the scores, each token's shifted by their largest, so that none overflows. */
 function toPotentials(emissions: Float32Array, length: number): Float64Array {
-  const potentials = new Float64Array(length * tagCount);
-  for (let at = 0; at < length * tagCount; at += tagCount) {
-    let top = none;
-    for (let tag = 0; tag < tagCount; tag++) top = Math.max(top, emissions[at + tag] ?? 0);
-    for (let tag = 0; tag < tagCount; tag++)
-      potentials[at + tag] = Math.exp((emissions[at + tag] ?? 0) - top);
+  const count = tagCount;
+  const potentials = new Float64Array(length * count);
+  for (let base = 0; base < length * count; base += count) {
+    let top = emissions[base] as number;
+    for (let at = base + 1; at < base + count; at++) top = Math.max(top, emissions[at] as number);
+    for (let at = base; at < base + count; at++) potentials[at] = Math.exp((emissions[at] as number) - top);
   }
   return potentials;
 }

@@ -58,6 +58,7 @@ export function createTagger(model: TaggerModel): Tagger {
       const guideline = options.guideline ?? 'rawabit';
       const plain = sentences.map(dropJoiners);
       const document = createDocumentMatrix(plain, { model, attributes, guideline });
+      wordScores.startDocument();
       return sentences.map((sentence, at) => {
         const emissions = scoreSentence(document, at, { model, wordScores });
         const length = document.lengths[at] ?? 0;

@@ -19,7 +19,7 @@ type Rows = { readonly start: number; readonly end: number };
 function markPlaces(document: DocumentMatrix, rows: Rows, table: PhraseTable): void {
   const { values } = document;
   for (let row = rows.start; row < rows.end; ) {
-    const { words } = findPhrase(document, { row, end: rows.end, table });
+    const words = findPhrase(document, { row, end: rows.end, table }) >> 3;
     const base = row * slotCount;
     if (words > 0) {
       values[base + slotOf.gz] = 1;
@@ -35,32 +35,36 @@ function markPlaces(document: DocumentMatrix, rows: Rows, table: PhraseTable): v
 function markTagged(document: DocumentMatrix, rows: Rows, table: PhraseTable): void {
   const { values } = document;
   for (let row = rows.start; row < rows.end; ) {
-    const { kind, words } = findPhrase(document, { row, end: rows.end, table });
+    const phrase = findPhrase(document, { row, end: rows.end, table });
+    const words = phrase >> 3;
     if (words === 0) {
       row++;
       continue;
     }
-    const type = 2 * (kind - phraseKinds.PERS) + 1;
+    const type = 2 * ((phrase & 7) - phraseKinds.PERS) + 1;
     values[row * slotCount + slotOf.pg] = type;
     for (let next = row + 1; next < row + words; next++) values[next * slotCount + slotOf.pg] = type + 1;
     row += words;
   }
 }
 
-/** The longest phrase at a row, its first word read as stem or as it stands. */
+/** The longest phrase at a row, as the table gives it, its first word read as stem or as it stands. */
 function findPhrase(
   document: DocumentMatrix,
   at: { readonly row: number; readonly end: number; readonly table: PhraseTable },
-): { kind: number; words: number } {
+): number {
   const { values } = document;
+  const base = at.row * slotCount;
   const rest = {
-    hashAt: (offset: number): number => values[(at.row + offset) * slotCount + slotOf.w] ?? 0,
+    values,
+    from: base + slotCount + slotOf.w,
+    step: slotCount,
     words: at.end - at.row,
   };
-  const stem = values[at.row * slotCount + slotOf.st] ?? 0;
-  const form = values[at.row * slotCount + slotOf.w] ?? 0;
+  const stem = values[base + slotOf.st] ?? 0;
+  const form = values[base + slotOf.w] ?? 0;
   const byStem = at.table.findLongest(stem, rest);
   if (stem === form) return byStem;
   const byForm = at.table.findLongest(form, rest);
-  return byForm.words > byStem.words ? byForm : byStem;
+  return byForm >> 3 > byStem >> 3 ? byForm : byStem;
 }

@@ -10,12 +10,26 @@ export interface TemplateSet {
   readonly seeds: Int32Array;
 }
 
+/** Templates in runs: those of one run have as many parts and, mostly, a part in common without which none of them holds. */
+export interface TemplateRuns {
+  readonly count: number;
+  /** How far the value that they have in common lies from the first value of the token's row, for each run. */
+  readonly gates: Int32Array;
+  /** How many parts the templates of a run have. */
+  readonly sizes: Int32Array;
+  /** Where the templates of each run end. */
+  readonly ends: Int32Array;
+  readonly parts: Int32Array;
+  readonly seeds: Int32Array;
+}
+
 export interface Templates {
+  /** In the order of the model's file. */
   readonly all: TemplateSet;
   /** Those that look at slots of one word only, by its place from −2 to 2: their weight is known once the word is. */
-  readonly ofWord: readonly TemplateSet[];
+  readonly ofWord: readonly TemplateRuns[];
   /** All others. */
-  readonly ofContext: TemplateSet;
+  readonly ofContext: TemplateRuns;
 }
 
 /** The places around a token that features look at. */
@@ -40,10 +54,12 @@ export function compileTemplates(lines: readonly string[]): Templates {
     const single = rest.every((part) => part.offset === first?.offset);
     return single && template.parts.every((part) => part.slot < wordSlotCount) ? first?.offset : undefined;
   };
+  const at = (place: number | undefined): Template[] =>
+    templates.filter((template) => placeOf(template) === place);
   return {
     all: layOut(templates),
-    ofWord: places.map((place) => layOut(templates.filter((template) => placeOf(template) === place))),
-    ofContext: layOut(templates.filter((template) => placeOf(template) === undefined)),
+    ofWord: places.map((place) => toRuns(at(place))),
+    ofContext: toRuns(at(undefined)),
   };
 }
 
@@ -59,21 +75,57 @@ function parsePart(part: string, line: string): { slot: number; offset: number }
   return { slot: slotOf[name], offset };
 }
 
+function toRuns(templates: readonly Template[]): TemplateRuns {
+  const runs = new Map<string, { gate: number; size: number; templates: Template[] }>();
+  for (const template of templates) {
+    const gate = gateOf(template);
+    const size = template.parts.length;
+    const run = runs.get(`${gate} ${size}`) ?? { gate, size, templates: [] };
+    run.templates.push(template);
+    runs.set(`${gate} ${size}`, run);
+  }
+  const all = [...runs.values()];
+  const { count, parts, seeds } = layOut(all.flatMap((run) => run.templates));
+  return {
+    count,
+    gates: Int32Array.from(all, ({ gate }) => gate),
+    sizes: Int32Array.from(all, ({ size }) => size),
+    ends: toEnds(all.map((run) => run.templates.length)),
+    parts,
+    seeds,
+  };
+}
+
+/**
+ * How far a value lies without which a template does not hold: one that depends on the document, since most tokens have few of these; else a word,
+ * which is always there.
+ */
+function gateOf({ parts }: Template): number {
+  const rare = parts.find(({ slot }) => slot >= wordSlotCount && slot !== slotOf.own);
+  if (rare !== undefined) return rare.offset * slotCount + rare.slot;
+  const { offset } = parts.find((part) => part.offset === 0) ?? parts[0] ?? { offset: 0 };
+  return offset * slotCount + slotOf.w;
+}
+
 function layOut(templates: readonly Template[]): TemplateSet {
   const parts = templates.flatMap((template) =>
     template.parts.map(({ slot, offset }) => offset * slotCount + slot),
   );
-  let end = 0;
-  const ends = templates.map((template) => {
-    end += template.parts.length;
-    return end;
-  });
   return {
     count: templates.length,
-    starts: Int32Array.from([0, ...ends]),
+    starts: Int32Array.from([0, ...toEnds(templates.map((template) => template.parts.length))]),
     parts: Int32Array.from(parts),
     seeds: Int32Array.from(templates, ({ seed }) => seed),
   };
+}
+
+/** Where stretches of these lengths end that follow each other. */
+function toEnds(lengths: readonly number[]): Int32Array {
+  let end = 0;
+  return Int32Array.from(lengths, (length) => {
+    end += length;
+    return end;
+  });
 }
 
 function isSlotName(name: string): name is SlotName {

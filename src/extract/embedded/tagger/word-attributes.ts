@@ -4,8 +4,8 @@ import { clueSlot, fillValues } from './word-values.ts';
 
 const width = wordSlotCount + 1;
 
-/** Beyond this many distinct tokens the cache starts anew, at the next document. */
-const maxRows = 1 << 14;
+/** Beyond this many distinct tokens, with some 30 MB of features and scores, the cache starts anew, at the next document. */
+const maxRows = 1 << 16;
 
 /** The rows of what lies before a sentence (at −2 and −1) and after it. */
 export const edgeRows = { before2: 0, before1: 1, after: 2 } as const;

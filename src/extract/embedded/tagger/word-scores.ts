@@ -1,10 +1,13 @@
-import { fillBuckets } from './features.ts';
+import { fillBucketsOfRuns } from './features.ts';
 import type { TaggerModel } from './model.ts';
-import { slotCount, wordSlotCount } from './slots.ts';
+import { slotCount } from './slots.ts';
 import { tagCount } from './tags.ts';
 import { places } from './templates.ts';
-import { addWeights } from './weights.ts';
+import { sumWeights } from './weights.ts';
 import type { WordAttributes } from './word-attributes.ts';
+
+/** Numbers kept for a word. */
+export const wordWidth: number = places.length * tagCount;
 
 /**
  * What a word adds to the scores of the tokens around it by the features that look at it alone, for each place it can have from them. Half of all
@@ -13,29 +16,33 @@ import type { WordAttributes } from './word-attributes.ts';
 export class WordScores {
   readonly #model: TaggerModel;
   readonly #attributes: WordAttributes;
-  #scores = new Float32Array(256 * width);
+  #scores = new Float32Array(256 * wordWidth);
   #known = new Uint8Array(256);
   #generation = -1;
+  readonly #values = new Int32Array(slotCount);
+  readonly #buckets: Int32Array;
+  readonly #sums = new Float64Array(tagCount);
 
   constructor(model: TaggerModel, attributes: WordAttributes) {
     this.#model = model;
     this.#attributes = attributes;
+    this.#buckets = new Int32Array(Math.max(...model.templates.ofWord.map(({ count }) => count)) + 1);
   }
 
-  /** Adds the word's scores, for the place (0 … 4 for −2 … 2) it has from a token, to that token's, at `to`. */
-  addTo(emissions: Float32Array, to: number, word: { readonly row: number; readonly place: number }): void {
-    this.#require(word.row);
-    const scores = this.#scores;
-    const from = word.row * width + word.place * tagCount;
-    for (let tag = 0; tag < tagCount; tag++)
-      emissions[to + tag] = (emissions[to + tag] ?? 0) + (scores[from + tag] ?? 0);
+  /** Scores of the words asked for so far, `wordWidth` a row: for every place that the word has from a token, one for every tag. */
+  get scores(): Float32Array {
+    return this.#scores;
   }
 
-  #require(row: number): void {
-    if (this.#generation !== this.#attributes.generation) {
-      this.#known.fill(0);
-      this.#generation = this.#attributes.generation;
-    }
+  /** To be called before a document's first word. */
+  startDocument(): void {
+    if (this.#generation === this.#attributes.generation) return;
+    this.#known.fill(0);
+    this.#generation = this.#attributes.generation;
+  }
+
+  /** Sees to it that `scores` has a word's. */
+  require(row: number): void {
     if (row >= this.#known.length) this.#grow(row + 1);
     if (this.#known[row] === 1) return;
     this.#known[row] = 1;
@@ -47,25 +54,23 @@ export class WordScores {
     const known = new Uint8Array(size);
     known.set(this.#known);
     this.#known = known;
-    const scores = new Float32Array(size * width);
+    const scores = new Float32Array(size * wordWidth);
     scores.set(this.#scores);
     this.#scores = scores;
   }
 
   #compute(row: number): void {
     const { templates, weights } = this.#model;
-    const values = new Int32Array(slotCount);
-    values.set(this.#attributes.valuesOf(row).subarray(0, wordSlotCount));
-    const scores = this.#scores.subarray(row * width, (row + 1) * width);
-    scores.fill(0);
-    templates.ofWord.forEach((set, place) => {
-      const buckets = new Int32Array(set.count);
+    const values = this.#values;
+    this.#attributes.copy(row, values, 0);
+    for (let place = 0; place < places.length; place++) {
+      const runs = templates.ofWord[place];
+      if (runs === undefined) continue;
       // a template lays its part `place` rows away from the token: stand that far on the other side
       const base = -(places[place] ?? 0) * slotCount;
-      const count = fillBuckets(values, { base, templates: set, target: buckets });
-      addWeights(scores, place * tagCount, { buckets, count, weights });
-    });
+      const count = fillBucketsOfRuns(values, { base, runs, target: this.#buckets });
+      sumWeights(this.#sums, 0, { buckets: this.#buckets, count, weights });
+      this.#scores.set(this.#sums, row * wordWidth + place * tagCount);
+    }
   }
 }
-
-const width = places.length * tagCount;
