@@ -63,19 +63,34 @@ function pushReadings(base: string, clitics: Clitics, lexicon: Lexicon, out: Rea
   const bare = !clitics.conjunction && clitics.preposition === '';
   const article = base.startsWith('ال') && base.length > 3;
   const whole = fitting(lexicon.alone.get(base), clitics, false);
-  const rest = article ? fitting(lexicon.alone.get(base.slice(2)), clitics, true) : [];
-  const push = (isDefinite: boolean, lexemes: readonly Lexeme[], suffix = '') =>
-    out.push({ ...clitics, article: isDefinite, suffix, base, lexemes });
-  if (whole.length > 0 || (bare && !article)) push(false, whole);
-  if (article) push(true, rest);
-  for (const suffix of suffixes) {
+  if (whole.length > 0 || (bare && !article)) out.push(toReading(base, clitics, { lexemes: whole }));
+  if (article)
+    out.push(
+      toReading(base, clitics, {
+        article,
+        lexemes: fitting(lexicon.alone.get(base.slice(2)), clitics, true),
+      }),
+    );
+  for (const suffix of suffixesByLast.get(base.charCodeAt(base.length - 1)) ?? noSuffixes) {
     if (!base.endsWith(suffix) || base.length - suffix.length < 2) continue;
     const fit = fitting(lexicon.beforeSuffix.get(base.slice(0, -suffix.length)), clitics, false);
     // 'me' on a verb is ني
     const lexemes = suffix === 'ي' ? fit.filter((lexeme) => lexeme.kind !== 'verb') : fit;
-    if (lexemes.length > 0) push(false, lexemes, suffix);
+    if (lexemes.length > 0) out.push(toReading(base, clitics, { lexemes, suffix }));
   }
 }
+
+/** Every reading is made here, since objects whose properties come in one order are read faster. */
+function toReading(
+  base: string,
+  { conjunction, preposition }: Clitics,
+  rest: { readonly article?: boolean; readonly suffix?: string; readonly lexemes?: readonly Lexeme[] },
+): Reading {
+  const { article = false, suffix = '', lexemes = noLexemes } = rest;
+  return { conjunction, preposition, article, suffix, base, lexemes };
+}
+
+const noLexemes: readonly Lexeme[] = [];
 
 /** Verbs take no article and, but for ل of purpose, no preposition. */
 function fitting(
@@ -83,7 +98,7 @@ function fitting(
   clitics: Clitics,
   article: boolean,
 ): readonly Lexeme[] {
-  if (lexemes === undefined) return [];
+  if (lexemes === undefined) return noLexemes;
   if (article) return lexemes.filter((lexeme) => lexeme.kind !== 'verb' && lexeme.kind !== 'closed');
   if (clitics.preposition === '') return lexemes;
   return lexemes.filter(
@@ -99,26 +114,30 @@ function fitting(
 /** Longest first. */
 const suffixes = ['هما', 'كما', 'ها', 'هم', 'هن', 'كم', 'نا', 'ني', 'ه', 'ك', 'ي'];
 
+/** Suffixes by the last letter, of which most words have none. */
+const suffixesByLast: ReadonlyMap<number, readonly string[]> = new Map(
+  [...new Set(suffixes.map((suffix) => suffix.slice(-1)))].map((last) => [
+    last.charCodeAt(0),
+    suffixes.filter((suffix) => suffix.endsWith(last)),
+  ]),
+);
+
+const noSuffixes: readonly string[] = [];
+
 /** Ways to take conjunction and preposition off a word of which the lexicon knows nothing. */
 export function splitClitics(form: string): Reading[] {
   const readings: Reading[] = [];
   const push = (conjunction: boolean, preposition: string, base: string) => {
     if (base.length >= 2)
-      readings.push({
-        conjunction,
-        preposition,
-        base,
-        article: base.startsWith('ال'),
-        suffix: '',
-        lexemes: [],
-      });
+      readings.push(toReading(base, { conjunction, preposition }, { article: base.startsWith('ال') }));
   };
   const take = (conjunction: boolean, rest: string) => {
-    if (rest.startsWith('لل')) push(conjunction, 'ل', `ا${rest.slice(1)}`);
-    if (/^[بلك]/u.test(rest)) push(conjunction, rest.charAt(0), rest.slice(1));
+    const first = rest.charAt(0);
+    if (rest.startsWith('لل')) push(conjunction, first, `ا${rest.slice(1)}`);
+    if (first === 'ب' || first === 'ل' || first === 'ك') push(conjunction, first, rest.slice(1));
   };
   take(false, form);
-  if (/^[وف]/u.test(form)) {
+  if (form.startsWith('و') || form.startsWith('ف')) {
     push(true, '', form.slice(1));
     take(true, form.slice(1));
   }

@@ -86,8 +86,10 @@ function walkSpellings(
   first: string,
   next: (offset: number) => string | null,
 ): KnownMatch | null {
+  const skeleton = toSkeleton(first);
+  if (!root.next.has(skeleton)) return null;
   const words = [first];
-  const found = walk(root, toSkeleton(first), (offset) => {
+  const found = walk(root, skeleton, (offset) => {
     const form = next(offset);
     if (form === null) return null;
     words[offset] = form;
@@ -115,15 +117,20 @@ function isOneLetterApart(a: string, b: string): boolean {
  * letter go, and the letters that stand for one foreign sound become one (غ ج ك ق for g and k, ب پ, ف ڤ, ت ط, ث س).
  */
 function toSkeleton(word: string): string {
-  return (
-    word.slice(0, 1).replace(/[جقك]/u, 'غ') +
-    word
-      .slice(1)
-      .replace(/[اويه]/gu, '')
-      .replace(/[جقك]/gu, 'غ')
-      .replace(/ط/gu, 'ت')
-      .replace(/ث/gu, 'س')
-  );
+  let skeleton = '';
+  for (let at = 0; at < word.length; at++) {
+    const letter = word.charAt(at);
+    if (letter === 'ج' || letter === 'ق' || letter === 'ك') skeleton += 'غ';
+    else if (at === 0) skeleton += letter;
+    else if (letter === 'ط') skeleton += 'ت';
+    else if (letter === 'ث') skeleton += 'س';
+    else if (!isVowelLetter(letter)) skeleton += letter;
+  }
+  return skeleton;
+}
+
+function isVowelLetter(letter: string): boolean {
+  return letter === 'ا' || letter === 'و' || letter === 'ي' || letter === 'ه';
 }
 
 /** Native names differ by one vowel (صالح, صلاح): no spelling of theirs stands for another. */
