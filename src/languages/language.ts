@@ -129,6 +129,7 @@ export const nounClasses = [
   'region',
   'body',
   'thing',
+  'loyalty',
 ] as const;
 export type NounClass = (typeof nounClasses)[number];
 

@@ -52,6 +52,8 @@ export interface VerbChunk extends ChunkBase {
   readonly firstPerson: boolean;
   /** True for ل of purpose. */
   readonly purpose: boolean;
+  /** True where a vowel sign shows the passive: 'تُتهم'. */
+  readonly passive: boolean;
 }
 
 export interface ParticipleChunk extends ChunkBase {

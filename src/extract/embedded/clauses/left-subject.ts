@@ -44,6 +44,11 @@ export function leftSubject(
       if (found === null) continue;
       break;
     }
+    // 'القوات المدعومة من X | أعلنت': what completes the participle is no subject
+    if (chunk?.kind === 'participle' && chunk.article && chunk.voice === 'passive') {
+      found = null;
+      continue;
+    }
     if (chunk?.kind === 'verb' || chunk?.kind === 'participle') {
       // 'قال X إن' has a wall between; a verb in the same clause takes the noun for itself
       if (relativeEndsBefore(chunks, index, at)) {

@@ -18,6 +18,13 @@ export function statusOf(state: StatusContext, verb: VerbChunk, at: number): Eve
   for (let index = at - 1; index >= 0 && index >= at - 4; index--) {
     const chunk = chunks[index];
     if (isMark(chunk, 'neg')) return 'denied';
+    // 'لم تعد تتفق'
+    if (
+      chunk?.kind === 'verb' &&
+      chunk.verbs.some(({ lemma }) => lemma === 'عاد') &&
+      isMark(chunks[index - 1], 'neg')
+    )
+      return 'denied';
     if (isMark(chunk, 'maybe', 'cond')) return null;
     if (isMark(chunk, 'future')) status = 'planned';
     if (isMark(chunk, 'purpose')) return null;
@@ -30,7 +37,7 @@ export function statusOf(state: StatusContext, verb: VerbChunk, at: number): Eve
     }
     if (chunk && (isWall(chunk) || chunk.kind === 'verb' || isMark(chunk, 'rel', 'comma', 'quote'))) break;
   }
-  if (isConditional(state, at)) return null;
+  if (isConditional(state, at) || isQuestion(state, at)) return null;
   return status;
 }
 
@@ -51,6 +58,11 @@ function governedBySubjunctive(state: StatusContext, subAt: number): EventStatus
     if (chunk && isWall(chunk)) return undefined;
   }
   return undefined;
+}
+
+/** 'هل تتفق': a question asserts nothing. */
+function isQuestion({ chunks }: StatusContext, at: number): boolean {
+  return chunks.slice(0, at).some((chunk) => chunk.kind === 'mark' && chunk.base === 'هل');
 }
 
 /** 'إذا', 'في حال', 'لو' at the head of the clause. */

@@ -59,9 +59,18 @@ export function verbChunk(document: Document, at: number, place: Place): VerbChu
       suffix: reading.suffix,
       firstPerson: form.person === 'first',
       purpose: reading.preposition === 'ل',
+      passive: form.tense === 'present' && isVocalisedPassive(document, at),
     };
   }
   return null;
+}
+
+const damma = 'ُ';
+
+/** 'تُتهم', 'يُنقل': damma on the prefix of a form whose active has none there (the fourth, second and third forms have it too). */
+function isVocalisedPassive(document: Document, at: number): boolean {
+  const surface = document.content.slice(document.tokens[at]?.start, document.tokens[at]?.end);
+  return /^[وف]?[يت]ُ[تس]/u.test(surface) && surface.includes(damma);
 }
 
 /** A form that is verb and noun (رفض, دعم, قتل): a verb at the start of a clause or after a name, unless an adjective or genitive follows. */

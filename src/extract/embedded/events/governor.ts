@@ -1,6 +1,6 @@
 import type { EventStatus } from '../../../contract/article-graph.ts';
 import type { NounChunk } from '../clauses/chunk.ts';
-import { isWall } from '../clauses/marks.ts';
+import { isMark, isWall } from '../clauses/marks.ts';
 import type { Clause } from '../clauses/read-sentences.ts';
 import { statusUnder } from '../clauses/status.ts';
 import type { Subject } from '../clauses/subject.ts';
@@ -25,17 +25,29 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
   const nothing: Governor = { agent: [], subject: null, adjunct: [], status: null, verbAt: -1 };
   let status: EventStatus | null = 'actual';
   if (['بشان', 'حول', 'دون', 'بدون', 'بخصوص'].includes(noun.preposition)) return nothing;
-  if (['قبل', 'قبيل', 'ل', 'عشيه'].includes(noun.preposition) || isExpected(state, noun)) status = 'planned';
+  if (
+    ['قبل', 'قبيل', 'ل', 'عشيه'].includes(noun.preposition) ||
+    isExpected(state, noun) ||
+    isBefore(state, at)
+  )
+    status = 'planned';
+  // 'تمهيدا للقاء قمة', 'التهديد بفرض عقوبات': nouns that stand one under the other, without a name between
+  let below = noun;
+  let chained = !adjuncts.has(noun.preposition);
   for (let index = at - 1; index >= 0; index--) {
     const chunk = chunks[index];
     if (!chunk) break;
-    if (chunk.kind === 'noun' && index === at - 1) {
+    if (chunk.kind !== 'noun') chained = false;
+    if (chunk.kind === 'noun' && (chained || index === at - 1)) {
       const { classes } = chunk;
       if (chunk.refs.length === 0 && classes.includes('blocking')) return nothing;
       if (classes.includes('denying')) status = 'denied';
       if (classes.includes('planning')) status = 'planned';
       // 'إعلان واشنطن الانسحاب', 'قرار ترامب نقل'
-      if (classes.includes('declaring') && chunk.genitives.length > 0 && noun.preposition === '')
+      const isNext = index === at - 1;
+      if (chunk.preposition === 'ل' && chunk.frames.length > 0 && below.preposition === '')
+        status = 'planned';
+      if (isNext && classes.includes('declaring') && chunk.genitives.length > 0 && noun.preposition === '')
         return {
           agent: chunk.genitives,
           subject: null,
@@ -43,6 +55,8 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
           status: classes.includes('denying') ? 'denied' : isDeclared(chunk) ? 'actual' : 'planned',
           verbAt: -1,
         };
+      below = chunk;
+      chained = chunk.refs.length === 0 && !adjuncts.has(chunk.preposition);
     }
     if (chunk.kind === 'verb') {
       const clause = state.clauses.find((other) => other.verbAt === index);
@@ -50,6 +64,8 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
       if (clause.status === null) return nothing;
       const { control } = clause;
       const isAdjunct = adjuncts.has(noun.preposition);
+      // 'لم يشارك في اجتماعات مع X'
+      if (isAdjunct && clause.status === 'denied') return nothing;
       if (control === null || control === 'passive' || isAdjunct)
         return {
           agent: [],
@@ -77,9 +93,23 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
       if (chunk.verb.control === 'block') return nothing;
       break;
     }
+    // 'إذا تخلى': what depends on a condition is not asserted
+    if (isMark(chunk, 'cond', 'maybe')) return nothing;
     if (isWall(chunk)) break;
   }
   return { agent: [], subject: null, adjunct: [], status, verbAt: -1 };
+}
+
+/** 'قبل ثلاثة أيام من القمة': before, with a stretch of time between. */
+function isBefore({ chunks }: SentenceState, at: number): boolean {
+  const noun = chunks[at];
+  if (noun?.kind !== 'noun' || noun.preposition !== 'من') return false;
+  for (let index = at - 1; index >= 0 && index >= at - 4; index--) {
+    const chunk = chunks[index];
+    if (chunk?.kind === 'noun') return ['قبل', 'قبيل'].includes(chunk.preposition);
+    if (!isMark(chunk, 'time', 'number', 'quant', 'adv')) return false;
+  }
+  return false;
 }
 
 /** 'قمة مرتقبة', 'زيارته المقبلة' */
@@ -109,8 +139,10 @@ function isGoverned(state: SentenceState, clause: Clause, at: number, noun: Noun
   if (clause.subject.chunk === noun) return false;
   for (let index = clause.verbAt + 1; index < at; index++) {
     const chunk = state.chunks[index];
-    if (chunk?.kind !== 'noun' || chunk.preposition !== '' || chunk === clause.subject.chunk) continue;
-    if (chunk.frames.length > 0) return noun.conjunction;
+    if (chunk?.kind !== 'noun' || chunk === clause.subject.chunk) continue;
+    // a reason or a time ('لإدانتهما بقتل') has acts of its own
+    if (chunk.frames.length > 0 && (chunk.preposition === '' || chunk.preposition === 'ل'))
+      return noun.conjunction;
   }
   return true;
 }

@@ -36,6 +36,8 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
   if (readReception(state, noun, at)) return;
   if (readBacking(state, noun, at) || isBackingUnsaid(noun)) return;
   for (const frame of frames) {
+    // 'ألغت العقوبات': they had been there
+    if (frame.relation === 'sanctioned' && frame.slots[0] !== 'obj' && governor.status === 'denied') continue;
     const type = relationTypes[frame.relation];
     const doing = governor.subject ? actorsOf(governor.subject, frame) : governor.agent;
     const base = {
@@ -328,6 +330,9 @@ function nounSlot(state: SentenceState, at: number, frame: Frame): NounSlot | nu
     const chunk = chunks[next];
     if (isMark(chunk, 'comma') && next > at + 3) return null;
     if (chunk?.kind !== 'noun') continue;
+    // 'لقاء X قبل قمة بين': what follows completes the other noun
+    if (chunk.preposition !== '' && chunk.frames.some(({ relation }) => relation === frame.relation))
+      return null;
     if (chunk.preposition === '' && !chunk.conjunction) {
       // the accusative after a genitive agent: توقيع روسيا بروتوكولا
       if (frame.slots.includes('obj') && bare === 0 && next === at + 1) {
@@ -340,6 +345,9 @@ function nounSlot(state: SentenceState, at: number, frame: Frame): NounSlot | nu
     }
     const name = slots.find((slot) => fitsSlot(chunk, slot));
     if (name === undefined) continue;
+    // 'اغتيال X، الأخ غير الشقيق لزعيم': after a comma ل belongs to the apposition
+    if (direct.includes(name) && chunks.slice(at, next).some((between) => isMark(between, 'comma')))
+      return null;
     const all = targetsOf(state, next, frame);
     // 'لقاء بالبيت الأبيض' is where they met
     const targets =

@@ -101,7 +101,7 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   if (frame.relation === 'condemned') return fillersOf(doerBehind(context, at), types, table, document);
   const isThing = chunk.classes.length === 0 && !isAdjective(context, at);
   if (['attacked', 'detained', 'released'].includes(frame.relation) && isThing)
-    return fillersOf(possessorAfter(chunks, at), types, table, document);
+    return fillersOf(possessorAfter(context, at), types, table, document);
   return [];
 }
 
@@ -119,6 +119,11 @@ function doerBehind(context: SlotContext, at: number): readonly EntityDraft[] {
   return [];
 }
 
+function isLoyalty(document: Document, { first }: NounChunk): boolean {
+  const before = formAt(document, first - 1).replace(/^ال/u, '');
+  return document.pack.nounClasses(before).includes('loyalty');
+}
+
 /** 'ميليشيات الحوثي | الموالية': what the article shows to go on with the noun before it. */
 function isAdjective({ chunks, document }: SlotContext, at: number): boolean {
   const chunk = chunks[at];
@@ -131,11 +136,12 @@ function isAdjective({ chunks, document }: SlotContext, at: number): boolean {
 }
 
 /** 'مواقع وآليات لميليشيا الحوثي', 'أهداف تابعة لX': whose the objects are. */
-function possessorAfter(chunks: readonly Chunk[], at: number): readonly EntityDraft[] {
+function possessorAfter({ chunks, document }: SlotContext, at: number): readonly EntityDraft[] {
   for (let next = at + 1; next < chunks.length && next < at + 5; next++) {
     const chunk = chunks[next];
     if (chunk?.kind !== 'noun') return [];
-    if (chunk.preposition === 'ل') return chunk.refs;
+    // 'الموالية لإيران' says whom they follow, not whose they are
+    if (chunk.preposition === 'ل') return isLoyalty(document, chunk) ? [] : chunk.refs;
     if (chunk.preposition !== '' || chunk.refs.length > 0) return [];
   }
   return [];
@@ -166,7 +172,10 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
         // 'رئيس المجلس … الكاردينال X': an office without its holder waits for the name
         barePassed = chunk.office === null || chunk.refs.length > 0;
       } else if (!fitsSlot(chunk, name)) continue;
-      const targets = targetsOf(context, at, frame);
+      const all = targetsOf(context, at, frame);
+      // 'اجتمع بالعاصمة' says where
+      const isWhere = name === 'ب' && frame.relation === 'met';
+      const targets = isWhere ? all.filter(({ type }) => type === 'person') : all;
       if (targets.length > 0) return { name, at, targets };
     }
   }

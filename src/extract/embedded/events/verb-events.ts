@@ -28,6 +28,7 @@ import { fillersOf, findSlot, hasNeeded, reachOf } from './slots.ts';
 const needReach = { attacked: 9, other: 20 } as const;
 
 export function readVerb(state: SentenceState, verb: VerbChunk, at: number): void {
+  if (verb.passive) return;
   if (verb.firstPerson) {
     readPerformative(state, verb, at);
     return;
@@ -37,7 +38,9 @@ export function readVerb(state: SentenceState, verb: VerbChunk, at: number): voi
   // the needed noun may be what the verb's clause describes: 'غارات شنها', 'القمة التي جمعت'
   const { chunk } = clause.subject;
   const unnamed = chunk && chunk.refs.length === 0 ? chunk : null;
-  const antecedent = verb.suffix === '' ? unnamed : antecedentChunk(state, at);
+  // 'مناورات تجريها': whoever is carried over need not be who does it
+  const isDescribed = clause.subject.how !== 'carried';
+  const antecedent = verb.suffix === '' ? unnamed : isDescribed ? antecedentChunk(state, at) : null;
   for (const frame of framesHere(state, verb.verbs, verb.first, antecedent))
     if (readFrame(state, { frame, subject: clause.subject, verb, at, status: clause.status })) return;
 }

@@ -40,7 +40,7 @@ export interface Office extends Span {
 const longestComplement = 14;
 /** Prepositions that lead from an office to what it is for. */
 const bridges: ReadonlySet<string> = new Set(
-  'باسم لشوون لدي الي في لمكافحه بشان علي من لقضايا بوزاره'.split(' '),
+  'باسم لشوون لدي الي في لمكافحه بشان علي لقضايا بوزاره'.split(' '),
 );
 const complementNouns: ReadonlySet<string> = new Set(
   'خارجيه داخليه دفاع وزراء حكومه جمهوريه دوله برلمان مجلس هيئه لجنه اركان هييه وفد حزب حركه تحرير اداره قسم قوات جيش شوون بلديه نواب شرطه ولي عهد عام عامه سر اول مفاوضي مفاوضين كتله مكتب جهاز'.split(
