@@ -3,35 +3,32 @@ import { readWhole } from './bytes.ts';
 import { findDeclaredEncoding } from './declared-encoding.ts';
 import { decodeText } from './decode-text.ts';
 import { type MarkupDocument, type MarkupElement, parsePage, parseXml, toText } from './markup.ts';
-import type { RawArticle, Reader, ReaderInput } from './reader.ts';
+import type { RawArticle, ReaderInput } from './reader.ts';
 
 /** An RSS (0.9 to 2.0) or Atom feed; each entry is an article. The newest text of an entry is the longest it carries. */
-export const feedReader: Reader = {
-  extensions: ['rss', 'atom', 'xml'],
-  async *read(input: ReaderInput): AsyncIterable<RawArticle | RawabitError> {
-    const bytes = await readWhole({
-      name: input.name,
-      bytes: input.bytes,
-      maxBytes: Math.max(maxFileBytes, 4 * input.maxArticleBytes),
-      advice: 'Split the feed.',
-    });
-    const xml = decodeText(bytes, { ...input, declared: findDeclaredEncoding(bytes) });
-    const document = parseFeed(xml, input.name);
-    const channel = toChannel(document);
-    const entries = [...document.querySelectorAll('item, entry')];
-    const isCutOff = !/<\/(?:rss|feed|rdf:rdf)\s*>/iu.test(xml.slice(-400));
-    // the parser closes what is open: of a feed that is cut off the last entry cannot be trusted
-    for (const [index, entry] of (isCutOff ? entries.slice(0, -1) : entries).entries())
-      yield readEntry(entry, channel, { name: input.name, number: index + 1 });
-    if (isCutOff)
-      yield new RawabitError(
-        'ARTICLE_MALFORMED',
-        `${input.name}: the feed is cut off; its last entry is left out. Fetch it again.`,
-      );
-    else if (entries.length === 0)
-      yield new RawabitError('ARTICLE_EMPTY', `${input.name}: the feed has no entries.`);
-  },
-};
+export async function* readFeed(input: ReaderInput): AsyncIterable<RawArticle | RawabitError> {
+  const bytes = await readWhole({
+    name: input.name,
+    bytes: input.bytes,
+    maxBytes: Math.max(maxFileBytes, 4 * input.maxArticleBytes),
+    advice: 'Split the feed.',
+  });
+  const xml = decodeText(bytes, { ...input, declared: findDeclaredEncoding(bytes) });
+  const document = parseFeed(xml, input.name);
+  const channel = toChannel(document);
+  const entries = [...document.querySelectorAll('item, entry')];
+  const isCutOff = !/<\/(?:rss|feed|rdf:rdf)\s*>/iu.test(xml.slice(-400));
+  // the parser closes what is open: of a feed that is cut off the last entry cannot be trusted
+  for (const [index, entry] of (isCutOff ? entries.slice(0, -1) : entries).entries())
+    yield readEntry(entry, channel, { name: input.name, number: index + 1 });
+  if (isCutOff)
+    yield new RawabitError(
+      'ARTICLE_MALFORMED',
+      `${input.name}: the feed is cut off; its last entry is left out. Fetch it again.`,
+    );
+  else if (entries.length === 0)
+    yield new RawabitError('ARTICLE_EMPTY', `${input.name}: the feed has no entries.`);
+}
 
 const maxFileBytes = 50_000_000;
 

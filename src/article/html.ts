@@ -5,22 +5,19 @@ import { findDeclaredEncoding } from './declared-encoding.ts';
 import { decodeText } from './decode-text.ts';
 import { findPageMetadata } from './html-metadata.ts';
 import { type MarkupDocument, type MarkupNode, measureMarkup, parsePage, toText } from './markup.ts';
-import type { RawArticle, Reader, ReaderInput } from './reader.ts';
+import type { RawArticle, ReaderInput } from './reader.ts';
 
 /** A page of a news site: Readability finds the article in it, metadata the rest. */
-export const htmlReader: Reader = {
-  extensions: ['html', 'htm', 'xhtml'],
-  async *read(input: ReaderInput): AsyncIterable<RawArticle | RawabitError> {
-    const bytes = await readWhole({
-      name: input.name,
-      bytes: input.bytes,
-      maxBytes: input.maxArticleBytes,
-      advice: 'A page this large is no article; raise --max-article-mb if it is.',
-    });
-    const html = decodeText(bytes, { ...input, declared: findDeclaredEncoding(bytes) });
-    yield parseArticlePage(html, input.name);
-  },
-};
+export async function* readPage(input: ReaderInput): AsyncIterable<RawArticle | RawabitError> {
+  const bytes = await readWhole({
+    name: input.name,
+    bytes: input.bytes,
+    maxBytes: input.maxArticleBytes,
+    advice: 'A page this large is no article; raise --max-article-mb if it is.',
+  });
+  const html = decodeText(bytes, { ...input, declared: findDeclaredEncoding(bytes) });
+  yield parseArticlePage(html, input.name);
+}
 
 function parseArticlePage(html: string, name: string): RawArticle {
   try {

@@ -1,5 +1,3 @@
-import { feedReader } from './feed.ts';
-import { htmlReader } from './html.ts';
 import { jsonReader } from './json.ts';
 import { jsonLinesReader } from './json-lines.ts';
 import { plainTextReader } from './plain-text.ts';
@@ -10,8 +8,21 @@ export type Format = 'text' | 'html' | 'json' | 'jsonl' | 'feed';
 /** Every format that can be read. */
 export const readers: Readonly<Record<Format, Reader>> = {
   text: plainTextReader,
-  html: htmlReader,
+  // what parses markup takes longer to load than all the rest, and most runs meet none
+  html: {
+    extensions: ['html', 'htm', 'xhtml'],
+    async *read(input) {
+      const { readPage } = await import('./html.ts');
+      yield* readPage(input);
+    },
+  },
   json: jsonReader,
   jsonl: jsonLinesReader,
-  feed: feedReader,
+  feed: {
+    extensions: ['rss', 'atom', 'xml'],
+    async *read(input) {
+      const { readFeed } = await import('./feed.ts');
+      yield* readFeed(input);
+    },
+  },
 };

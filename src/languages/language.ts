@@ -118,6 +118,7 @@ export type Lexeme = VerbForm | VerbalNoun | Participle | Nisba | Title | Head |
 export const nounClasses = [
   'force',
   'attack',
+  'fight',
   'weapon',
   'backing',
   'envoy',

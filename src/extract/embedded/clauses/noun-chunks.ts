@@ -7,7 +7,7 @@ import { findNisba } from '../mentions/nisbas.ts';
 import type { Office } from '../mentions/offices.ts';
 import type { ChunkContext, NounChunk } from './chunk.ts';
 import { describedBy, lastNamed } from './descriptions.ts';
-import { isThing, type Place } from './verb-chunks.ts';
+import { isThing, opensBacker, type Place } from './verb-chunks.ts';
 
 export function nameChunk(context: ChunkContext, span: NameSpan): NounChunk {
   const draft = context.table.ofSpan(span);
@@ -128,7 +128,7 @@ function isDocumentParticiple(document: Document, at: number): boolean {
 
 /** 'المدعومة من': a participle whose own complement follows. */
 function isBackedParticiple(document: Document, at: number): boolean {
-  if (formAt(document, at + 1) !== 'من') return false;
+  if (!opensBacker(document, at + 1)) return false;
   const frames = findLexeme(document, at, 'participle')?.lexeme.verb.frames ?? [];
   return frames.some((frame) => frame.relation === 'supported');
 }

@@ -98,6 +98,12 @@ function isVerbHere(document: Document, at: number, { previous }: Place): boolea
   ].includes(previous.class);
 }
 
+/** 'مدعومة من X', 'مدعومة بالتحالف' */
+export function opensBacker(document: Document, at: number): boolean {
+  const form = formAt(document, at);
+  return form === 'من' || /^ب(?:ال|قوات|طيران)/u.test(form);
+}
+
 /** A noun that only looks like a participle or a dual verb: 'مقرا', 'مسلحا', 'مدينة'. */
 export function isThing(document: Document, at: number): boolean {
   const { pack } = document;
@@ -135,7 +141,7 @@ export function participleChunk(
   const isBacking =
     lexeme.voice === 'passive' &&
     (previous?.kind === 'noun' || previous?.kind === 'mark') &&
-    formAt(document, at + 1) === 'من' &&
+    opensBacker(document, at + 1) &&
     lexeme.verb.frames.some((frame) => frame.relation === 'supported');
   if (preposition !== '' || (!lexeme.adverbial && !ofDocument && !isBacking)) return null;
   // مساعدة, معارضة and the like are nouns unless they open a clause of their own

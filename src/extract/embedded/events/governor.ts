@@ -8,7 +8,7 @@ import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { SentenceState } from './sentence-state.ts';
 
-interface Governor {
+export interface Governor {
   readonly agent: readonly EntityDraft[];
   /** Subject of the governing clause, where what it names is not yet known to fill the role. */
   readonly subject: Subject | null;

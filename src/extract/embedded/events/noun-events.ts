@@ -6,6 +6,8 @@ import { coordinate } from '../clauses/coordination.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
+import type { EventDraft } from './event-draft.ts';
+import type { Governor } from './governor.ts';
 import { governorOf } from './governor.ts';
 import {
   actorsOf,
@@ -46,7 +48,7 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
       trigger: { first: headToken(state, noun), end: headToken(state, noun) + 1 },
     };
     const own = [...noun.genitives, ...noun.nisbas];
-    const pronoun = noun.suffix === '' ? [] : pronounOf(state, noun.suffix, at);
+    const pronoun = noun.suffix === '' ? hostOf(state, noun, at, frame) : pronounOf(state, noun.suffix, at);
     const slot = nounSlot(state, at, frame);
     if (type.symmetric) {
       const parts = fillersOf([...own, ...pronoun], type.source, table, document);
@@ -127,6 +129,7 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
       continue;
     }
     if (patients.length === 0) continue;
+    if (readThreat(state, governor, patients)) continue;
     const doer = agent.length > 0 ? agent : pronoun.length > 0 ? pronoun : doing;
     const sources = fillersOf(doer, type.source, table, document).filter(
       (source) => !patients.includes(source),
@@ -237,6 +240,38 @@ function readBacking(state: SentenceState, noun: NounChunk, at: number): boolean
 /** 'بدعم من حلفائه': nobody that is named. */
 function isBackingUnsaid(noun: NounChunk): boolean {
   return noun.preposition === 'ب' && noun.classes.includes('backing') && noun.genitives.length === 0;
+}
+
+/** 'مؤتمر مشترك لتيلرسون مع نظيره': whose the meeting is. */
+function hostOf(
+  { chunks }: SentenceState,
+  noun: NounChunk,
+  at: number,
+  frame: Frame,
+): readonly EntityDraft[] {
+  const next =
+    chunks[at + 1]?.kind === 'noun' && chunks[at + 1]?.first === noun.end ? chunks[at + 1] : chunks[at + 2];
+  const isMeeting = frame.relation === 'met' && noun.genitives.length === 0;
+  return isMeeting && next?.kind === 'noun' && next.preposition === 'ل' ? next.refs : [];
+}
+
+/** 'هدد بمهاجمة X': a threat warns X. */
+function readThreat(state: SentenceState, governor: Governor, patients: readonly EntityDraft[]): boolean {
+  const verb = state.chunks[governor.verbAt];
+  const frame =
+    verb?.kind === 'verb'
+      ? verb.verbs.flatMap(({ frames }) => frames).find(({ relation }) => relation === 'warned')
+      : undefined;
+  if (!frame || verb?.kind !== 'verb') return false;
+  const { source, target } = relationTypes.warned;
+  return push(state, {
+    frame,
+    status: state.clauses.find(({ verbAt }) => verbAt === governor.verbAt)?.status ?? 'actual',
+    trigger: { first: verb.first, end: verb.end },
+    sources: fillersOf(governor.agent, source, state.table, state.document),
+    targets: fillersOf(patients, target, state.table, state.document),
+    rule: 'noun.threat',
+  });
 }
 
 /** Index of the verb in whose clause a chunk stands, or -1. */

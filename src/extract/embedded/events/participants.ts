@@ -17,6 +17,8 @@ const throughForces: ReadonlySet<string> = new Set([
   'released',
   'sanctioned',
   'cooperated',
+  'supported',
+  'aided',
 ]);
 
 /** Who acts: what the subject names; for acts of force also whose the unnamed forces are ('مقاتلات التحالف', 'طائرات إسرائيلية'). */
@@ -94,8 +96,9 @@ export function agentPhrase(state: SentenceState, from: number, byWeapon = true)
     if (chunk?.kind !== 'noun') continue;
     const before = formAt(document, chunk.first);
     const two = `${formAt(document, chunk.first - 1)} ${before}`;
-    if (byWeapon && isAttack(chunk) && attackPrepositions.has(chunk.preposition))
-      return attackOwners(state, at);
+    const isFight = chunk.classes.includes('fight');
+    if (byWeapon && (isAttack(chunk) || isFight) && attackPrepositions.has(chunk.preposition))
+      return isFight ? opponentsOf(state, at) : attackOwners(state, at);
     if (two === 'من قبل' || two === 'من جانب' || formAt(document, chunk.first - 1) === 'يد')
       return chunk.refs.length > 0 ? chunk.refs : chunk.classes.includes('force') ? ownersOf(chunk) : [];
   }
@@ -108,6 +111,12 @@ export function nearAgent(state: SentenceState, from: number): readonly EntityDr
   return chunk?.kind === 'noun' && isAttack(chunk) && attackPrepositions.has(chunk.preposition)
     ? attackOwners(state, from)
     : [];
+}
+
+/** 'في مواجهات مع X' */
+function opponentsOf({ chunks }: SentenceState, at: number): readonly EntityDraft[] {
+  const next = chunks[at + 1];
+  return next?.kind === 'noun' && next.preposition === 'مع' ? next.refs : [];
 }
 
 const attackPrepositions: ReadonlySet<string> = new Set(['ب', 'في', 'اثر', 'جراء', 'خلال', 'نتيجه']);

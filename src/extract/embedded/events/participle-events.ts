@@ -67,14 +67,22 @@ function readBackedParticiple(
   let before = at - 1;
   while (isMark(chunks[before], 'quote', 'close', 'comma')) before--;
   const [backed, backer] = [chunks[before], chunks[at + 1]];
-  if (backed?.kind !== 'noun' || backer?.kind !== 'noun' || backer.preposition !== 'من') return false;
+  if (backed?.kind !== 'noun' || backer?.kind !== 'noun' || !['من', 'ب'].includes(backer.preposition))
+    return false;
   const { source, target } = relationTypes[base.frame.relation];
   return push(state, {
     ...base,
-    sources: fillersOf(coordinate(chunks, at + 1).refs, source, table, document),
+    sources: fillersOf(backersOf(chunks, at + 1), source, table, document),
     targets: fillersOf(backed.refs, target, table, document),
     rule: 'participle.backed',
   });
+}
+
+/** Whom a noun phrase names, or whose the forces in it are: 'من قيادة قوات التحالف'. */
+function backersOf(chunks: readonly Chunk[], at: number): readonly EntityDraft[] {
+  const { refs } = coordinate(chunks, at);
+  const chunk = chunks[at];
+  return refs.length > 0 || chunk?.kind !== 'noun' ? refs : chunk.genitives;
 }
 
 function isAfterAgreement(state: SentenceState, at: number): boolean {

@@ -187,13 +187,17 @@ function skipHonorifics(document: Document, at: number, end: number, spans: Span
   while (next < end && next < at + 3 && !spans.covering(next)) {
     const title = findLexeme(document, next, 'title');
     if (!title || title.reading.conjunction || title.reading.preposition !== '') break;
-    if (title.lexeme.class !== 'honorific' && title.lexeme.class !== 'rank') break;
+    // 'العاهل الأردني الملك X': a royal title goes on with the office before it
+    const isRoyal = royal.has(title.lexeme.lemma) && title.reading.article;
+    if (title.lexeme.class !== 'honorific' && title.lexeme.class !== 'rank' && !isRoyal) break;
     next++;
     while (rankWords.has(document.tokens[next]?.form ?? '')) next++;
     next = skipBrackets(document, next, end);
   }
   return next;
 }
+
+const royal: ReadonlySet<string> = new Set(['ملك', 'امير', 'سلطان', 'امبراطور']);
 
 /** What goes on with a rank: 'الفريق أول ركن', 'العقيد الركن', 'العميد الطيار'. */
 const rankWords: ReadonlySet<string> = new Set('اول الاول ركن الركن طيار الطيار بحري البحري'.split(' '));
