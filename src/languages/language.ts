@@ -131,6 +131,7 @@ export const nounClasses = [
   'body',
   'thing',
   'loyalty',
+  'target',
 ] as const;
 export type NounClass = (typeof nounClasses)[number];
 

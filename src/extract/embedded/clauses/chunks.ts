@@ -1,4 +1,4 @@
-import type { Gender } from '../../../languages/language.ts';
+import type { Control, Gender } from '../../../languages/language.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import type { Document } from '../document.ts';
 import { findLexeme, formAt } from '../document.ts';
@@ -14,6 +14,7 @@ export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[
   let pending: { preposition: string; first: number; conjunction: boolean } | null = null;
   let joined = false;
   let isGoverned = false;
+  let awaitsAct = false;
   let at = sentence.first;
   while (at < sentence.end) {
     const previous = chunks.at(-1) ?? null;
@@ -22,9 +23,17 @@ export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[
       preposition: pending?.preposition ?? '',
       previous,
       isGoverned,
+      awaitsAct,
     });
     const chunk: Chunk = joined && !isHash(context.document, at) ? { ...read, conjunction: true } : read;
     if (chunk !== read) joined = false;
+    if (chunk.kind === 'verb')
+      awaitsAct = chunk.verbs.some(({ control }) => control !== null && awaiting.has(control));
+    else if (
+      (chunk.kind === 'noun' && chunk.frames.length > 0) ||
+      isMark(chunk, 'sub', 'rel', 'colon', 'quote')
+    )
+      awaitsAct = false;
     if (chunk.kind === 'verb') isGoverned = true;
     else if (isWall(chunk) || isMark(chunk, 'comma', 'rel', 'quote', 'past', 'conj')) isGoverned = false;
     // a hashtag's sign says nothing, and 'و' before it stands alone: 'بريطانيا و #فرنسا'
@@ -67,6 +76,8 @@ export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[
   }
   return chunks;
 }
+
+const awaiting: ReadonlySet<Control> = new Set(['plan', 'announce', 'passive', 'deny']);
 
 function isHash(document: Document, at: number): boolean {
   return document.tokens[at]?.kind === 'other' && formAt(document, at) === '#';

@@ -295,6 +295,8 @@ function classesOf(pack: LanguagePack, head: string, suffix: string): readonly N
 }
 
 function allFrames(document: Document, at: number): Frame[] {
+  // 'قتلى' are the dead, whatever its letters spell
+  if (isThing(document, at)) return [];
   const frames: Frame[] = [];
   for (const reading of document.words[at]?.readings ?? [])
     for (const lexeme of reading.lexemes) if (lexeme.kind === 'verbal_noun') frames.push(...lexeme.frames);

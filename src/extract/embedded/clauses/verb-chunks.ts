@@ -8,6 +8,8 @@ export interface Place {
   readonly previous: Chunk | null;
   /** True where a verb before it in the same clause still waits for its object. */
   readonly isGoverned: boolean;
+  /** True where a verb that governs an act ('قررت', 'أعلنت') still waits for it. */
+  readonly awaitsAct: boolean;
 }
 
 /** عبر, بين and عقب are verbs where their complement says so. */
@@ -37,7 +39,9 @@ export function verbChunk(document: Document, at: number, place: Place): VerbChu
         (lexeme) => lexeme.kind === 'verbal_noun' || lexeme.kind === 'head' || lexeme.kind === 'title',
       ),
     );
-    if (isNoun && !isVerbHere(document, at, place)) return null;
+    // 'أعلنت روسيا طرد', 'قررت، الاثنين، طرد': what was decided is a noun
+    const isAct = place.awaitsAct && !reading.conjunction;
+    if (isNoun && (isAct || !isVerbHere(document, at, place))) return null;
     const looksDual =
       form.number === 'dual' &&
       form.gender === 'm' &&

@@ -6,7 +6,6 @@ import { coordinate } from '../clauses/coordination.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
-import type { EventDraft } from './event-draft.ts';
 import type { Governor } from './governor.ts';
 import { governorOf } from './governor.ts';
 import {
@@ -121,7 +120,8 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
     const agent = agentPhrase(state, at + 1);
     // 'مقتل فلسطينيين برصاص الجيش', 'استهداف تجمعات حوثية': the adjective is the object's
     const ofObject = noun.nisbasOfObject || nearAgent(state, at + 1).length > 0;
-    const named = noun.genitives.length > 0 || !ofObject ? noun.genitives : noun.nisbas;
+    const objects = noun.genitives.length > 0 || !ofObject ? noun.genitives : noun.nisbas;
+    const named = objects.length > 0 ? objects : countedNationals(state, at);
     const patients = fillersOf(object.length > 0 ? object : named, type.target, table, document);
     if (object.length > 0) {
       const sources = fillersOf(doing, type.source, table, document);
@@ -165,6 +165,17 @@ function giversOf({ chunks }: SentenceState, noun: NounChunk, at: number): reado
   if (giver?.kind !== 'noun' || giver.preposition !== 'من') return [];
   const { refs } = coordinate(chunks, from);
   return refs.length > 0 ? refs : giver.genitives;
+}
+
+/** 'طرد 60 دبلوماسيا روسيا': whose nationals are counted right after a verbal noun. */
+function countedNationals({ chunks }: SentenceState, at: number): readonly EntityDraft[] {
+  const noun = chunks[at];
+  let next = at + 1;
+  while (isMark(chunks[next], 'number', 'quant')) next++;
+  const counted = chunks[next];
+  const isCounted = next > at + 1 || (noun?.kind === 'noun' && noun.nisbas.length === 0);
+  if (!isCounted || counted?.kind !== 'noun' || counted.preposition !== '' || counted.conjunction) return [];
+  return counted.refs.length === 0 && counted.frames.length === 0 ? counted.nisbas.slice(0, 1) : [];
 }
 
 /** 'كان في استقباله X', 'وكان في استقبال Y في المطار X': whoever was there to receive. */
@@ -260,7 +271,9 @@ function readThreat(state: SentenceState, governor: Governor, patients: readonly
   const verb = state.chunks[governor.verbAt];
   const frame =
     verb?.kind === 'verb'
-      ? verb.verbs.flatMap(({ frames }) => frames).find(({ relation }) => relation === 'warned')
+      ? verb.verbs
+          .flatMap(({ frames }) => frames)
+          .find(({ relation, needs }) => relation === 'warned' && needs.length === 0)
       : undefined;
   if (!frame || verb?.kind !== 'verb') return false;
   const { source, target } = relationTypes.warned;
@@ -360,6 +373,7 @@ function nounSlot(state: SentenceState, at: number, frame: Frame): NounSlot | nu
   // 'تعيين X خلفا لY': what follows ل is not the one appointed
   const direct = frame.relation === 'appointed' || frame.relation === 'dismissed' ? [] : ['ل'];
   const slots = frame.slots.flatMap((slot) => (slot === 'obj' ? direct : [slot]));
+  const noun = chunks[at];
   let bare = 0;
   for (const next of reachOf(chunks, at + 1)) {
     const chunk = chunks[next];
@@ -370,7 +384,9 @@ function nounSlot(state: SentenceState, at: number, frame: Frame): NounSlot | nu
       return null;
     if (chunk.preposition === '' && !chunk.conjunction) {
       // the accusative after a genitive agent: توقيع روسيا بروتوكولا
-      if (frame.slots.includes('obj') && bare === 0 && next === at + 1) {
+      // and after a pronoun, over phrases of place: 'استقباله في منزله X'
+      const isPronoun = noun?.kind === 'noun' && noun.suffix !== '' && frame.relation === 'met';
+      if (frame.slots.includes('obj') && bare === 0 && (next === at + 1 || isPronoun)) {
         const targets = targetsOf(state, next, frame);
         if (targets.length > 0 && chunk.refs.length > 0) return { name: 'obj', targets, between: false };
       }

@@ -73,7 +73,8 @@ function readBackedParticiple(
   return push(state, {
     ...base,
     sources: fillersOf(backersOf(chunks, at + 1), source, table, document),
-    targets: fillersOf(backed.refs, target, table, document),
+    // 'فصائل الحشد الشعبي المدعومة من X'
+    targets: fillersOf(backed.refs.length > 0 ? backed.refs : backed.genitives, target, table, document),
     rule: 'participle.backed',
   });
 }

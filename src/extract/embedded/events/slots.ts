@@ -99,10 +99,20 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
     if (nationals.length > 0) return nationals.slice(0, 1);
   }
   if (frame.relation === 'condemned') return fillersOf(doerBehind(context, at), types, table, document);
+  if (frame.relation === 'attacked' && chunk.classes.includes('target')) {
+    const owned = fillersOf(possessorAfter(context, at), types, table, document);
+    return owned.length > 0 ? owned : fillersOf(placeOfTarget(context, at), types, table, document);
+  }
   const isThing = chunk.classes.length === 0 && !isAdjective(context, at);
   if (['attacked', 'detained', 'released'].includes(frame.relation) && isThing)
     return fillersOf(possessorAfter(context, at), types, table, document);
   return [];
+}
+
+/** 'قصفت ثلاثة مواقع في سوريا': where the things stand that are hit. */
+function placeOfTarget({ chunks }: SlotContext, at: number): readonly EntityDraft[] {
+  const next = chunks[at + 1];
+  return next?.kind === 'noun' && next.preposition === 'في' ? next.refs.slice(0, 1) : [];
 }
 
 /** 'أعمال العنف التي ترتكبها القوات الإسرائيلية': who did what is condemned. */
