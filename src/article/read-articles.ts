@@ -17,6 +17,8 @@ export interface ReadOptions extends FindOptions {
   readonly encoding?: string;
   /** Upper limit for the text of one article, in bytes of UTF-8. */
   readonly maxArticleBytes?: number;
+  /** Told how many bytes have been read, as they lie on the disk, each time some are. */
+  readonly onBytes?: (bytes: number) => void;
 }
 
 export interface ReadArticle {
@@ -69,7 +71,7 @@ async function* readSource(
 ): AsyncIterable<ReadArticle | Problem> {
   const maxArticleBytes = options.maxArticleBytes ?? defaultMaxArticleBytes;
   try {
-    const bytes = await openBytes(source.open(), headBytes);
+    const bytes = await openBytes(countBytes(source.open(), options.onBytes), headBytes);
     const reader = readers[findFormat(source.path, bytes.head)];
     const records = reader.read({
       name: source.name,
@@ -84,6 +86,16 @@ async function* readSource(
     }
   } catch (error) {
     yield toProblem(toReadError(error, source.name), source.name);
+  }
+}
+
+async function* countBytes(
+  pieces: AsyncIterable<Uint8Array>,
+  onBytes: ReadOptions['onBytes'],
+): AsyncIterable<Uint8Array> {
+  for await (const piece of pieces) {
+    onBytes?.(piece.length);
+    yield piece;
   }
 }
 

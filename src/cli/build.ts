@@ -11,6 +11,7 @@ import type { CliContext, ExitCode } from './context.ts';
 import { renderCorpusReport } from './corpus-report.ts';
 import { readEarlierArticles } from './earlier-articles.ts';
 import { extractArticles } from './extract-articles.ts';
+import { createInputMeter } from './input-meter.ts';
 import { type InputOptions, toInputs, toReadOptions, withInputs } from './input-options.ts';
 import { type OutputFolder, openOutput } from './output-folder.ts';
 import { type OverrideOptions, readOverrides, withOverrides } from './overrides.ts';
@@ -65,15 +66,17 @@ async function build(
   try {
     const counts = { done: 0, skipped: 0, undated: 0 };
     const skipped: Problem[] = [];
-    const progress = createProgress(context.stderr);
     const started = performance.now();
     if (options.into !== undefined) counts.done += await keepEarlier(options, { corpus, output });
-    const readOptions = {
-      ...toReadOptions(options, context),
-      ignore: resolve(options.out),
+    const readOptions = { ...toReadOptions(options, context), ignore: resolve(options.out) };
+    const meter = createInputMeter(inputs, readOptions);
+    const progress = createProgress(context.stderr, { shareRead: meter.share });
+    let extracted = 0;
+    for await (const result of extractArticles(inputs, extractor, {
+      ...readOptions,
       width: extractor.width,
-    };
-    for await (const result of extractArticles(inputs, extractor, readOptions)) {
+      onBytes: meter.add,
+    })) {
       if (result.kind === 'problem') {
         progress.clear();
         await reportProblem(result, context);
@@ -86,7 +89,7 @@ async function build(
       if (!corpus.drop(result.graph.article.id)) counts.done++;
       corpus.add(result.graph);
       if (result.article.published === null) counts.undated++;
-      progress.show(counts.done);
+      progress.show(++extracted);
     }
     progress.clear();
     if (counts.done === 0) {
@@ -95,9 +98,9 @@ async function build(
     }
     // the threads' memory is wanted for the graph
     await extractor.close();
-    const extracted = performance.now();
+    const merging = performance.now();
     const graph = layoutNewsGraph(corpus.toNewsGraph());
-    const timings = { extractMs: extracted - started, graphMs: performance.now() - extracted };
+    const timings = { extractMs: merging - started, graphMs: performance.now() - merging };
     await output.finish(graph, { articles: counts.done, undated: counts.undated, skipped, timings });
     await print(context.stdout, summarise(graph, { ...counts, out: options.out }));
     if (options.report) await print(context.stdout, `\n${renderCorpusReport(toCorpusReport(graph))}`);
