@@ -260,6 +260,7 @@ export function hasNeeded(document: Document, frame: Frame, first: number, end: 
 }
 
 function sameNoun(form: string, noun: string): boolean {
+  if (!form.includes(noun.endsWith('ا') ? noun.slice(0, -1) : noun)) return false;
   if (form === noun) return true;
   const bare = form.replace(/^[وف]?(?:[بلك]?ال|لل|[بل])?/u, '');
   const stem = noun.endsWith('ا') ? noun.slice(0, -1) : noun;

@@ -63,7 +63,15 @@ function ministry(document: Document, at: number, end: number, head: Read<Head>)
   );
 }
 
-const shortPortfolios: ReadonlySet<string> = new Set(['الخارجيه', 'الداخليه', 'الخزانه', 'الماليه', 'الصحه']);
+const shortPortfolios: ReadonlySet<string> = new Set([
+  'الخارجيه',
+  'الداخليه',
+  'الخزانه',
+  'الماليه',
+  'الصحه',
+  'الدفاع',
+  'العدل',
+]);
 
 /** 'الخارجية الروسية' for the ministry: a portfolio that no head noun or title comes before, with a demonym. */
 function shortMinistry(document: Document, at: number, end: number): NameSpan | null {

@@ -7,7 +7,7 @@ import { toNameSpan } from './name-span.ts';
 /** The longest name of the lexicon that starts at a token, over all its clitic readings; null where there is none. */
 export function findKnownName(document: Document, at: number, end: number): NameSpan | null {
   const analysis = document.words[at];
-  if (!analysis) return null;
+  if (!analysis || analysis.openers.length === 0) return null;
   const next = (offset: number): string | null => {
     const token = document.tokens[at + offset];
     return at + offset < end && (token?.kind === 'word' || token?.kind === 'number') ? token.form : null;

@@ -41,6 +41,7 @@ export function findNisba(document: Document, at: number, end: number): NisbaPhr
 
 function twoWordNisba(document: Document, at: number): NisbaPhrase | null {
   const form = formAt(document, at);
+  if (!form.includes('كوري') && !form.includes('جنوب')) return null;
   const match = /^([وف]?)([بلك]?)(ال|ل)?(كوري|جنوب)(ه|ين|ون|تين|ان)?$/u.exec(form);
   if (!match) return null;
   const second = formAt(document, at + 1).replace(/^ال/u, '');

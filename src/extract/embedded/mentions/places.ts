@@ -24,12 +24,12 @@ const directions: ReadonlyMap<string, string> = new Map(
 
 /** 'جنوب سوريا', 'شمالي العراق', 'الجنوب السوري', 'ريف درعا': a part of a country or city that news names as a place. */
 export function findDirectionalPlace(document: Document, at: number, end: number): NameSpan | null {
-  const readings = [
-    ...(document.words[at]?.readings ?? []).filter((reading) => reading.suffix === ''),
-    ...splitsAt(document, at),
-  ];
-  for (const reading of readings) {
-    const direction = directions.get(reading.base.replace(/^ال/u, ''));
+  const own = document.words[at]?.readings ?? [];
+  const splits = splitsAt(document, at);
+  for (let index = 0; index < own.length + splits.length; index++) {
+    const reading = index < own.length ? own[index] : splits[index - own.length];
+    if (!reading || (index < own.length && reading.suffix !== '')) continue;
+    const direction = directions.get(reading.base.startsWith('ال') ? reading.base.slice(2) : reading.base);
     if (direction === undefined) continue;
     const articled = reading.base.startsWith('ال');
     const next = at + 1;

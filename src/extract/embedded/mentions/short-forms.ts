@@ -27,7 +27,6 @@ export function claimShortForms(document: Document, spans: SpanIndex): void {
 /** The surname, with what belongs to it (بن سلمان, أبو الغيط, جاويش أوغلو). */
 function shortForms(words: readonly string[]): string[] {
   const forms: string[] = [];
-  const joins = new Set(['بن', 'ابو', 'ابي', 'عبد', 'ال', 'ولد', 'دي', 'فان', 'فون', 'ابن']);
   for (let from = 1; from < words.length; from++) {
     const rest = words.slice(from);
     const [head = ''] = rest;
@@ -38,6 +37,19 @@ function shortForms(words: readonly string[]): string[] {
   return forms;
 }
 
+const joins: ReadonlySet<string> = new Set([
+  'بن',
+  'ابو',
+  'ابي',
+  'عبد',
+  'ال',
+  'ولد',
+  'دي',
+  'فان',
+  'فون',
+  'ابن',
+]);
+
 function claimAt(
   document: Document,
   at: number,
@@ -46,13 +58,14 @@ function claimAt(
   const { claims, first, end } = options;
   if (document.tokens[at]?.kind !== 'word') return null;
   const whole = document.words[at]?.readings[0];
-  const readings = [...(whole ? [whole] : []), ...splitsAt(document, at)];
-  for (const reading of readings) {
-    if (!first.has(reading.base)) continue;
+  const splits = splitsAt(document, at);
+  for (let index = -1; index < splits.length; index++) {
+    const reading = index < 0 ? whole : splits[index];
+    if (!reading || !first.has(reading.base)) continue;
     for (const length of [3, 2, 1]) {
       if (at + length > end) continue;
       const words = [reading.base];
-      for (let index = at + 1; index < at + length; index++) words.push(formAt(document, index));
+      for (let token = at + 1; token < at + length; token++) words.push(formAt(document, token));
       const claim = claims.get(words.join(' '));
       if (!claim || isOtherBearer(document, at, claim)) continue;
       return toNameSpan(

@@ -41,6 +41,11 @@ export function findContent(document: Document, cue: Cue, { opener, limit, end }
     if (token.kind === 'quote' && quoteRole(tokens, at) === 'open') {
       const close = closingQuote(document, at, end);
       const words = countWords(document, at + 1, close);
+      // 'يقول "المرصد السوري" المعارض إن': a name in quotation marks
+      if (at === cue.at + 1 && opensSoon(document, close, reach)) {
+        at = close;
+        continue;
+      }
       if (words >= shortest && speech.kind !== 'order' && !findLexeme(document, at - 1, 'head'))
         return { first: at + 1, end: close, direct: true };
       at = close;
@@ -48,6 +53,11 @@ export function findContent(document: Document, cue: Cue, { opener, limit, end }
     if (token.kind === 'stop') break;
   }
   return quotationBefore(document, cue);
+}
+
+function opensSoon(document: Document, close: number, reach: number): boolean {
+  for (let at = close + 1; at < reach && at <= close + 3; at++) if (isThat(formAt(document, at))) return true;
+  return false;
 }
 
 /** أن and إن with what may be written onto them. */
@@ -94,14 +104,14 @@ function clauseEnd(document: Document, first: number, limit: number, sentenceEnd
       break;
     }
   }
-  if (
-    formAt(document, end - 1) === 'و' ||
-    formAt(document, end - 1) === 'كما' ||
-    formAt(document, end - 1) === 'كان'
-  )
-    end--;
+  if (beforeCue.has(formAt(document, end - 1))) end--;
   return end;
 }
+
+/** Words that stand before the reporter's next cue and belong to it. */
+const beforeCue: ReadonlySet<string> = new Set(
+  'و كما كان كانت لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها غير بيد'.split(' '),
+);
 
 /** What a comma and one of these bring in is the reporter's again. */
 const afterthoughts: ReadonlySet<string> = new Set('بحسب حسب وفق وفقا بالرغم رغم فيما بينما وذلك'.split(' '));

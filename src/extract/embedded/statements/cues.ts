@@ -57,6 +57,9 @@ function verbCue(place: CuePlace): Cue | null {
   const speech = chunk.verbs.map((known) => known.speech).find((kind) => kind !== null);
   const subject = read.clauses.find((other) => other.verbAt === index)?.subject;
   if (!speech || !subject) return null;
+  // 'يذكر أن' is nobody's word; 'وفقا لما نشرته X' says where it stood
+  if (speech.lemma === 'ذكر' && chunk.tense === 'present' && subject.chunk === null) return null;
+  if (chunk.suffix !== '' && isSource(read.chunks[index - 1])) return null;
   const base = { at: chunk.first, speech };
   if (speech.lemma === 'جاء' || speech.lemma === 'ورد') {
     // 'جاء في بيان للوزارة أن': the document speaks for its author
@@ -73,6 +76,11 @@ function verbCue(place: CuePlace): Cue | null {
   if (speakers.length === 0 && subject.chunk && documents.has(subject.chunk.head.replace(/ا$/u, '')))
     speakers = [...(authorOf(read.chunks, read.chunks.indexOf(subject.chunk), floor) ?? [])];
   return { ...base, speakers, unnamed: speakers.length === 0, rule: `statement.${subject.how}` };
+}
+
+/** ما of 'لما ذكرته', 'كما نقلته', 'ما أوردته'. */
+function isSource(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'mark' && ['ما', 'لما', 'كما'].includes(chunk.base);
 }
 
 /** Whoever a clause of the same sentence names as its subject, else who spoke last; in either case agreeing with the verb. */

@@ -67,6 +67,8 @@ function goesOn(document: Document, cue: Cue): boolean {
   if (cue.rule === 'statement.participle') return before?.kind !== 'open';
   const opens =
     before?.kind === 'comma' || before?.kind === 'quote' || formAt(document, cue.at - 1) === 'كما';
+  // 'لكنه أشار': the reporter turns to what was said next
+  if (/^و?لكن(?:ه|ها|هم)$/u.test(formAt(document, cue.at - 1))) return true;
   return opens && /^[وف]/u.test(formAt(document, cue.at));
 }
 
