@@ -12,7 +12,11 @@ export function resolveNames(document: Document, mentions: Mentions): EntityTabl
   const people = new PeopleIndex();
   // longest first, so that a surname finds its full name wherever that stands
   const persons = mentions.names.filter((span) => span.type === 'person');
-  const byLength = [...persons].sort((a, b) => b.words.length - a.words.length || a.first - b.first);
+  // and known before unknown, so that 'الغندور' goes with the غندور that the lexicon knows
+  const isUnknown = ({ key }: NameSpan) => (key === null ? 1 : 0);
+  const byLength = [...persons].sort(
+    (a, b) => b.words.length - a.words.length || isUnknown(a) - isUnknown(b) || a.first - b.first,
+  );
   const resolved = new Map<NameSpan, EntityDraft>();
   for (const span of byLength) resolved.set(span, resolvePerson(table, people, span));
   const context: NameContext = { table, names: mentions.names, ministries: ministriesOf(mentions.names) };
