@@ -37,7 +37,7 @@ export function nameChunk(context: ChunkContext, span: NameSpan): NounChunk {
 function isAccusativePair(document: Document, at: number): boolean {
   const form = formAt(document, at);
   return (
-    /[^اىي]ا$/u.test(formAt(document, at - 1)) && /يا$/u.test(form) && isNisba(document, form.slice(0, -1))
+    /.{3}ا$/u.test(formAt(document, at - 1)) && /يا$/u.test(form) && isNisba(document, form.slice(0, -1))
   );
 }
 
@@ -234,7 +234,11 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
       if (definite && !adjective.article) break;
       if (!definite && adjective.article && adjective.number !== 'plural') definite = true;
       if (nisbas.length === 0 && genitives.length === 0)
-        nisbasOfObject = end > at + 1 && (adjective.gender !== gender || adjective.number === 'plural');
+        nisbasOfObject =
+          end > at + 1 &&
+          (adjective.gender !== gender ||
+            adjective.number === 'plural' ||
+            document.pack.nounClasses(formAt(document, at + 1)).includes('target'));
       addNisba(adjective.key);
       end = adjective.endToken;
       if (adjective.article) definite = true;

@@ -5,7 +5,8 @@ import { isMark, skipRelative } from './marks.ts';
 /** 'التي قطعت السعودية علاقاتها معها': a pronoun stands for the antecedent, and the verb has a subject of its own. */
 export function hasResumptive(chunks: readonly Chunk[], at: number): boolean {
   let first = at + 1;
-  const early = isResumptive(chunks[first]);
+  const pronoun = chunks[first];
+  const early = pronoun?.kind === 'mark' && isResumptive(pronoun) && !pronoun.base.startsWith('في');
   while (isMark(chunks[first], 'adv', 'time', 'day')) first++;
   const next = chunks[first];
   if (next?.kind !== 'noun' || next.preposition !== '') return false;
@@ -22,7 +23,9 @@ export function hasResumptive(chunks: readonly Chunk[], at: number): boolean {
 
 /** A preposition with a pronoun: 'عليها', 'ضدهم'. */
 export function isResumptive(chunk: Chunk | undefined): boolean {
-  return chunk?.kind === 'mark' && /^(?:مع|علي|ل|ب|الي|ضد|من|عن)(?:ها|هم|هما|ه)$/u.test(chunk.base);
+  return (
+    chunk?.kind === 'mark' && /^(?:مع|علي|ل|ب|الي|ضد|من|عن|في|بين|حول)(?:ها|هم|هما|ه)$/u.test(chunk.base)
+  );
 }
 
 /** For a verb inside 'X، الذي V …، V2': the index of the relative pronoun, so that the search for V2's subject goes on before it. */

@@ -12,6 +12,7 @@ import {
   actorsOf,
   agentPhrase,
   antecedentOf,
+  attackOwners,
   forcesOf,
   nearAgent,
   officeOwners,
@@ -103,7 +104,9 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
     if (isReceived(state, governor.verbAt) && noun.preposition !== 'من') {
       // 'حظيت بدعم الحلف': the genitive gives, the subject receives
       const receiver = subjectOf(state, governor.verbAt);
-      const givers = fillersOf(giversOf(state, noun, at), type.source, table, document);
+      const own = giversOf(state, noun, at);
+      const given = own.length === 0 && frame.relation === 'attacked' ? attackOwners(state, at) : own;
+      const givers = fillersOf(given, type.source, table, document);
       push(state, {
         ...base,
         sources: givers,
@@ -313,7 +316,9 @@ function isReceived(state: SentenceState, verbAt: number): boolean {
   const verb = state.chunks[verbAt];
   return (
     verb?.kind === 'verb' &&
-    verb.verbs.some(({ lemma }) => ['حظي', 'نال', 'لقي', 'تلقى', 'تعرض'].includes(lemma))
+    verb.verbs.some(({ lemma }) =>
+      ['حظي', 'نال', 'لقي', 'تلقى', 'تعرض', 'تصدى', 'صد', 'أحبط', 'أفشل'].includes(lemma),
+    )
   );
 }
 

@@ -10,7 +10,7 @@ import type { SentenceState } from './sentence-state.ts';
 import { hasNeeded, reachOf } from './slots.ts';
 
 /** Relations that the unnamed forces of a state or body bring about for it. */
-const throughForces: ReadonlySet<string> = new Set([
+export const throughForces: ReadonlySet<string> = new Set([
   'attacked',
   'detained',
   'deployed',

@@ -18,6 +18,7 @@ import {
   attackOwners,
   officeOwners,
   pronounOf,
+  throughForces,
 } from './participants.ts';
 import { push } from './push-event.ts';
 import type { SentenceState } from './sentence-state.ts';
@@ -39,7 +40,8 @@ export function readVerb(state: SentenceState, verb: VerbChunk, at: number): voi
   const { chunk } = clause.subject;
   const unnamed = chunk && chunk.refs.length === 0 ? chunk : null;
   // 'مناورات تجريها': whoever is carried over need not be who does it
-  const isDescribed = clause.subject.how !== 'carried';
+  const isDescribed =
+    clause.subject.how !== 'carried' || clause.subject.refs.every(({ type }) => type === 'person');
   const antecedent = verb.suffix === '' ? unnamed : isDescribed ? antecedentChunk(state, at) : null;
   for (const frame of framesHere(state, verb.verbs, verb.first, antecedent))
     if (readFrame(state, { frame, subject: clause.subject, verb, at, status: clause.status })) return;
@@ -71,6 +73,9 @@ export function framesHere(
   const fitting = all.filter((frame) => {
     if (isSearch(state, frame, first)) return false;
     const reach = frame.relation === 'attacked' ? needReach.attacked : needReach.other;
+    // 'القمة التي عقدها مع X', 'لقاء جمع X وY': the meeting stands before the verb
+    if (frame.relation === 'met' && frame.needs.length > 0)
+      return antecedent !== null && isNeededIn(state, frame, antecedent);
     return (
       hasNeeded(state.document, frame, first + 1, Math.min(first + reach, sentenceEnd)) ||
       (antecedent !== null && isNeededIn(state, frame, antecedent))
@@ -99,7 +104,8 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   const type = relationTypes[frame.relation];
   const { table, document } = state;
   const base = { frame, status, trigger: { first: verb.first, end: verb.end } };
-  const actors = actorsOf(subject, frame);
+  const named = actorsOf(subject, frame);
+  const actors = named.length > 0 ? named : unnamedForces(state, subject, frame);
   const attackers =
     actors.length === 0 && frame.relation === 'attacked' ? attackersOf(state, subject, at) : actors;
   let sources = fillersOf(attackers, type.source, table, document);
@@ -156,6 +162,15 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   const agent = agentPhrase(state, subject.after, sources.length === 0);
   if (agent.length > 0) sources = fillersOf(agent, type.source, table, document);
   return push(state, { ...base, sources, targets: slot.targets, rule: `verb.${subject.how}.${slot.name}` });
+}
+
+/** 'مقاتلاته شنت', 'قوات من التحالف تقدم': whose the forces are that only a pronoun or من tells. */
+function unnamedForces(state: SentenceState, { chunk }: Subject, frame: Frame): readonly EntityDraft[] {
+  if (!chunk?.classes.includes('force') || !throughForces.has(frame.relation)) return [];
+  const at = state.chunks.indexOf(chunk);
+  if (chunk.suffix !== '') return pronounOf(state, chunk.suffix, at);
+  const next = state.chunks[at + 1];
+  return !chunk.definite && next?.kind === 'noun' && next.preposition === 'من' ? next.refs : [];
 }
 
 /** Whose attack it is, where the attack is the subject: by what goes with its noun, else by the verb over it. */
