@@ -1,4 +1,4 @@
-import type { Points } from './forces.ts';
+import type { Points } from './bodies.ts';
 
 /**
  * Moves circles apart until none overlaps, or the rounds are used up; changes the points. Works over a grid, so that a
@@ -10,16 +10,16 @@ export function removeOverlaps(points: Points, radii: readonly number[]): void {
     const cells = fillCells(points, 2 * reach);
     let moved = false;
     for (let node = 0; node < radii.length; node++)
-      for (const other of neighboursOf(node, { points, cells, cell: 2 * reach }))
-        if (other > node && pushApart(node, other, { points, radii })) moved = true;
+      for (const cell of cellsAround(node, { points, cells, width: 2 * reach }))
+        for (const other of cell) if (other > node && pushApart(node, other, { points, radii })) moved = true;
     if (!moved) return;
   }
 }
 
-function fillCells({ x, y }: Points, cell: number): Map<number, number[]> {
+function fillCells({ x, y }: Points, width: number): Map<number, number[]> {
   const cells = new Map<number, number[]>();
   for (let node = 0; node < x.length; node++) {
-    const key = cellKey(Math.floor((x[node] ?? 0) / cell), Math.floor((y[node] ?? 0) / cell));
+    const key = cellKey(Math.floor((x[node] ?? 0) / width), Math.floor((y[node] ?? 0) / width));
     const members = cells.get(key);
     if (members) members.push(node);
     else cells.set(key, [node]);
@@ -27,15 +27,20 @@ function fillCells({ x, y }: Points, cell: number): Map<number, number[]> {
   return cells;
 }
 
-/** The nodes in the cells at and around a node's own. */
-function* neighboursOf(
+/** The cell that a node is in and those around it, as far as anything is in them. */
+function cellsAround(
   node: number,
-  { points, cells, cell }: { points: Points; cells: ReadonlyMap<number, number[]>; cell: number },
-): Iterable<number> {
-  const column = Math.floor((points.x[node] ?? 0) / cell);
-  const row = Math.floor((points.y[node] ?? 0) / cell);
+  { points, cells, width }: { points: Points; cells: ReadonlyMap<number, number[]>; width: number },
+): (readonly number[])[] {
+  const column = Math.floor((points.x[node] ?? 0) / width);
+  const row = Math.floor((points.y[node] ?? 0) / width);
+  const around: (readonly number[])[] = [];
   for (let dc = -1; dc <= 1; dc++)
-    for (let dr = -1; dr <= 1; dr++) yield* cells.get(cellKey(column + dc, row + dr)) ?? [];
+    for (let dr = -1; dr <= 1; dr++) {
+      const cell = cells.get(cellKey(column + dc, row + dr));
+      if (cell) around.push(cell);
+    }
+  return around;
 }
 
 function cellKey(column: number, row: number): number {
