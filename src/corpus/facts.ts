@@ -6,7 +6,6 @@ import type {
   EntityType,
   EventStatus,
   NewsEvent,
-  Position,
   Statement,
 } from '../contract/article-graph.ts';
 import type { Evidence } from '../contract/news-graph.ts';
@@ -14,6 +13,7 @@ import type { Relation } from '../contract/relations.ts';
 import type { Span } from '../contract/span.ts';
 import { digestOf } from './digest.ts';
 import { compareUnits } from './order.ts';
+import type { OwnTexts } from './own-texts.ts';
 import { projectEvents } from './projection.ts';
 import { type Sketch, sketchText } from './sketch.ts';
 
@@ -81,21 +81,42 @@ export interface StatementFacts {
   readonly evidence: Evidence;
 }
 
-/** Cuts the evidence out of an article graph, which has passed `parseArticleGraph` or comes from an extractor. */
-export function toFacts(graph: ArticleGraph): ArticleFacts {
+/**
+ * Cuts the evidence out of an article graph, which has passed `parseArticleGraph` or comes from an extractor.
+ * @param texts  of the corpus that the facts are for
+ */
+export function toFacts(graph: ArticleGraph, texts: OwnTexts): ArticleFacts {
+  const cut: CutEvidence = ({ start, end }) => ({
+    article: graph.article.id,
+    start,
+    end,
+    text: texts.copy(graph.content.slice(start, end)),
+  });
   const projections = projectEvents(graph);
   return {
     info: graph.article,
     digest: digestOf(JSON.stringify(graph)),
     sketch: sketchText(graph.content),
-    entities: graph.entities.map((entity) => toEntityFacts(entity, graph.content)),
-    events: graph.events.map((event) => toEventFacts(event, graph, projections.get(event.id) ?? [])),
-    positions: graph.positions.map((position) => toPositionFacts(position, graph)),
-    statements: graph.statements.map((statement) => toStatementFacts(statement, graph)),
+    entities: graph.entities.map((entity) => toEntityFacts(entity, { content: graph.content, texts })),
+    events: graph.events.map((event) =>
+      toEventFacts(event, { projections: projections.get(event.id) ?? [], cut }),
+    ),
+    positions: graph.positions.map(({ person, of, title, evidence }) => ({
+      person,
+      of,
+      title: texts.share(title),
+      evidence: cut(evidence),
+    })),
+    statements: graph.statements.map((statement) => toStatementFacts(statement, cut)),
   };
 }
 
-function toEntityFacts(entity: Entity, content: string): EntityFacts {
+type CutEvidence = (span: Span) => Evidence;
+
+function toEntityFacts(
+  entity: Entity,
+  { content, texts }: { readonly content: string; readonly texts: OwnTexts },
+): EntityFacts {
   const counts = new Map<string, number>();
   for (const form of [entity.name, ...entity.aliases]) if (form.trim() !== '') counts.set(form, 1);
   for (const { start, end } of entity.mentions) {
@@ -106,8 +127,10 @@ function toEntityFacts(entity: Entity, content: string): EntityFacts {
   return {
     id: entity.id,
     type: entity.type,
-    name: entity.name,
-    forms: [...counts].map(([form, count]) => ({ form, count })).sort((a, b) => compareUnits(a.form, b.form)),
+    name: texts.share(entity.name),
+    forms: [...counts]
+      .map(([form, count]) => ({ form: texts.share(form), count }))
+      .sort((a, b) => compareUnits(a.form, b.form)),
     labels: entity.labels,
     country: entity.country ?? null,
     wikidata: entity.wikidata,
@@ -115,7 +138,10 @@ function toEntityFacts(entity: Entity, content: string): EntityFacts {
   };
 }
 
-function toEventFacts(event: NewsEvent, graph: ArticleGraph, projections: readonly Projection[]): EventFacts {
+function toEventFacts(
+  event: NewsEvent,
+  { projections, cut }: { readonly projections: readonly Projection[]; readonly cut: CutEvidence },
+): EventFacts {
   return {
     id: event.id,
     relation: event.relation,
@@ -127,21 +153,12 @@ function toEventFacts(event: NewsEvent, graph: ArticleGraph, projections: readon
     arguments: event.arguments.map(({ role, entity }) => ({ role, entity })),
     projections,
     confidence: event.confidence,
-    evidence: evidenceOf(event.evidence, graph),
+    evidence: cut(event.evidence),
     trigger: [event.trigger.start, event.trigger.end],
   };
 }
 
-function toPositionFacts(position: Position, graph: ArticleGraph): PositionFacts {
-  const { person, of, title, evidence } = position;
-  return { person, of, title, evidence: evidenceOf(evidence, graph) };
-}
-
-function toStatementFacts(statement: Statement, graph: ArticleGraph): StatementFacts {
+function toStatementFacts(statement: Statement, cut: CutEvidence): StatementFacts {
   const { id, speaker, direct, addressee, about, confidence } = statement;
-  return { id, speaker, direct, addressee, about, confidence, evidence: evidenceOf(statement, graph) };
-}
-
-function evidenceOf({ start, end }: Span, graph: ArticleGraph): Evidence {
-  return { article: graph.article.id, start, end, text: graph.content.slice(start, end) };
+  return { id, speaker, direct, addressee, about, confidence, evidence: cut(statement) };
 }

@@ -6,6 +6,7 @@ import { toFacts } from './facts.ts';
 import { type Knowledge, readKnowledge } from './knowledge.ts';
 import { type Merged, mergeArticles } from './news-graph.ts';
 import type { CorpusOptions } from './options.ts';
+import { createOwnTexts } from './own-texts.ts';
 import { newerVersion } from './versions.ts';
 
 export type { NodeExplanation } from './explain-node.ts';
@@ -32,6 +33,7 @@ export interface Corpus {
 /** An empty corpus. Graphs must follow the article-graph contract: pass them through `parseArticleGraph` at the border. */
 export function createCorpus(options: CorpusOptions = {}): Corpus {
   const articles = new Map<string, ArticleFacts>();
+  const texts = createOwnTexts();
   let knowledge: Knowledge | undefined = options.knowledge;
   let merged: Merged | undefined;
   const merge = (): Merged => {
@@ -41,7 +43,7 @@ export function createCorpus(options: CorpusOptions = {}): Corpus {
   };
   return {
     add(graph) {
-      const facts = toFacts(graph);
+      const facts = toFacts(graph, texts);
       const present = articles.get(facts.info.id);
       articles.set(facts.info.id, present ? newerVersion(present, facts) : facts);
       merged = undefined;
