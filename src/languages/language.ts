@@ -132,6 +132,7 @@ export const nounClasses = [
   'thing',
   'loyalty',
   'target',
+  'civilian',
 ] as const;
 export type NounClass = (typeof nounClasses)[number];
 

@@ -179,8 +179,8 @@ const told: Row[] = [
     want: ['European Union sanctioned Belarus'],
   },
   {
-    why: 'sanctioned: a summoned ambassador stands for his state',
-    text: 'استدعت أنقرة السفير السويدي.',
+    why: 'sanctioned: an ambassador called home stands for the state that he was sent to',
+    text: 'استدعت أنقرة سفيرها في ستوكهولم.',
     want: ['Turkey sanctioned Sweden'],
   },
   {
@@ -252,6 +252,76 @@ const told: Row[] = [
       'Recep Tayyip Erdogan met Vladimir Putin',
     ],
   },
+  {
+    why: 'supported: backing told beside the act',
+    text: 'تقدمت قوات حفتر نحو طرابلس. وسيطر الجيش اليمني على الميناء بدعم من الإمارات.',
+    want: ['United Arab Emirates supported الجيش اليمني'],
+  },
+  {
+    why: 'supported: an indefinite participle after its noun',
+    text: 'دخلت قوات سوريا الديمقراطية، مدعومة من الولايات المتحدة، مدينة الرقة.',
+    want: ['United States supported Syrian Democratic Forces'],
+  },
+  {
+    why: 'attacked: the attack is the subject, the verb over it says whose',
+    text: 'شنت إسرائيل غارات استهدفت مواقع لحزب الله.',
+    want: ['Israel attacked Hezbollah'],
+  },
+  {
+    why: 'attacked: the needed noun stands before its relative clause',
+    text: 'أدانت منظمات دولية الغارات التي شنتها روسيا على إدلب.',
+    want: ['Russia attacked Idlib'],
+  },
+  {
+    why: 'attacked: a preposition with a pronoun is no noun and takes no subject away',
+    text: 'سقطت حلب التي تشن عليها روسيا حملة جوية.',
+    want: ['Russia attacked Aleppo'],
+  },
+  {
+    why: 'attacked: a passive with its agent',
+    text: 'قتل عشرون مسلحا من حركة طالبان في غارة أميركية.',
+    want: ['United States attacked Taliban'],
+  },
+  {
+    why: 'attacked: things that are hit stand for their place',
+    text: 'قصفت فرنسا ثلاثة مواقع في مالي.',
+    want: ['France attacked Mali'],
+  },
+  {
+    why: 'attacked: an attack that was repelled',
+    text: 'تصدى الجيش المصري لهجوم شنه تنظيم داعش.',
+    want: ['Islamic State attacked الجيش المصري'],
+  },
+  {
+    why: 'sanctioned: what is decided is a noun, the counted are nationals',
+    text: 'أعلنت بريطانيا، الأربعاء، طرد 23 دبلوماسيا روسيا.',
+    want: ['United Kingdom sanctioned Russia'],
+  },
+  {
+    why: 'warned: a threat to attack',
+    text: 'هددت تركيا بمهاجمة القوات السورية.',
+    want: ['Turkey warned Syria'],
+  },
+  {
+    why: 'condemned: who did what is condemned',
+    text: 'أدان إيمانويل ماكرون أعمال العنف التي ارتكبتها القوات الإسرائيلية.',
+    want: ['Emmanuel Macron condemned Israel'],
+  },
+  {
+    why: 'met: whoever was there to receive',
+    text: 'وصل مايك بومبيو إلى عمان. وكان في استقباله أيمن الصفدي.',
+    want: ['Ayman Safadi met Mike Pompeo', 'Mike Pompeo visited Amman'],
+  },
+  {
+    why: 'met: the meeting that a clause describes',
+    text: 'انتهت القمة التي جمعت فلاديمير بوتين برجب طيب أردوغان.',
+    want: ['Recep Tayyip Erdogan met Vladimir Putin'],
+  },
+  {
+    why: 'appointed: the king under two titles',
+    text: 'كلف العاهل الأردني الملك عبد الله الثاني عمر الرزاز بتشكيل الحكومة.',
+    want: ['Abdullah II appointed Omar al-Razzaz'],
+  },
 ];
 
 const untold: Row[] = [
@@ -271,6 +341,19 @@ const untold: Row[] = [
     text: 'قتل 123 فلسطينيا على الأقل منذ آذار.',
     want: [],
   },
+  { why: 'a question asserts nothing', text: 'هل تنسحب واشنطن من حلف شمال الأطلسي؟', want: [] },
+  {
+    why: 'what depends on a condition',
+    text: 'سيكون الخطر كبيرا إذا تخلى ترامب عن الاتفاق النووي.',
+    want: [],
+  },
+  {
+    why: 'followers of a state are not the state',
+    text: 'قصف الجيش اليمني مواقع الميليشيات الموالية لإيران.',
+    want: [],
+  },
+  { why: 'an ambassador summoned', text: 'استدعت أنقرة السفير السويدي.', want: [] },
+  { why: 'looking for a way out is no talk', text: 'بحث دونالد ترامب عن مخرج مع مستشاريه.', want: [] },
   { why: 'a coffin is no soldier', text: 'أرسلت الولايات المتحدة 215 نعشا إلى كوريا الشمالية.', want: [] },
   {
     why: 'a conjoined name opens the next clause',

@@ -20,6 +20,8 @@ const pairs: ReadonlyMap<string, readonly EntityType[]> = new Map<string, readon
 
 /** How far back, in tokens, a description looks for what it means. */
 const descriptionReach = 120;
+/** Mentions from which the article is about somebody. */
+const mainMentions = 4;
 
 /** What 'the two countries', 'the two sides', 'the region' mean: the last ones named. */
 export function describedBy(context: ChunkContext, at: number, head: Reading | null): EntityDraft[] {
@@ -28,7 +30,11 @@ export function describedBy(context: ChunkContext, at: number, head: Reading | n
   const types = pairs.get(word);
   if (types) {
     const two = lastNamed(context, at, types, 2);
-    return two.length === 2 ? two : [];
+    const isAlike = two[0]?.type === two[1]?.type;
+    // a state and a body are 'the two sides' only where the article is about both
+    const isAbout = two.every(({ mentions }) => mentions.length >= mainMentions);
+    const near = isAlike || isAbout ? two : [];
+    return near.length === 2 ? near : [];
   }
   const classes = context.document.pack.nounClasses(word);
   if (classes.includes('region')) return lastNamed(context, at, ['place'], 1);

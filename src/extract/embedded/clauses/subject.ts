@@ -39,6 +39,8 @@ export function findSubject(
     return { refs: relative.refs, chunk: relative.chunk, after: at + 1, how: 'relative' };
   const left = leftSubject(chunks, at, verb);
   if (left) return { ...left, after: at + 1, how: 'svo' };
+  const attack = attackBefore(chunks, at, verb);
+  if (attack) return { refs: [], chunk: attack, after: at + 1, how: 'svo' };
   const right = rightNoun(chunks, at);
   if (verb.number === 'singular' && right !== null) {
     const chunk = chunks[right];
@@ -78,6 +80,15 @@ function subjectAfterObject(
   if (chunk?.kind !== 'noun' || chunk.preposition !== '' || chunk.conjunction || chunk.refs.length === 0)
     return null;
   return chunk.gender === verb.gender ? { refs: coordinate(chunks, next).refs, chunk } : null;
+}
+
+/** 'شن X غارات استهدفت': the attack right before a verb of attacking that agrees with it is what hits. */
+function attackBefore(chunks: readonly Chunk[], at: number, verb: VerbChunk): NounChunk | null {
+  if (verb.conjunction || verb.suffix !== '') return null;
+  const chunk = chunks[at - 1];
+  const isAttack = chunk?.kind === 'noun' && chunk.classes.includes('attack') && chunk.refs.length === 0;
+  const attacks = verb.verbs.some(({ frames }) => frames.some(({ relation }) => relation === 'attacked'));
+  return isAttack && attacks && !chunk.definite && chunk.gender === verb.gender ? chunk : null;
 }
 
 function carriedSubject(verb: VerbChunk, discourse: Discourse): readonly EntityDraft[] | null {
@@ -142,6 +153,13 @@ function hasObjectAfter(chunks: readonly Chunk[], from: number): boolean {
     const chunk = chunks[next];
     if (chunk?.kind === 'noun') {
       if (chunk.preposition === '' && !chunk.conjunction) return true;
+      continue;
+    }
+    // 'دانت X ما كشفه Y': what somebody did is the object
+    if (chunk?.kind === 'mark' && chunk.class === 'rel' && chunk.base === 'ما') return true;
+    // 'التحالف، المدعوم من الغرب، الحديدة'
+    if (chunk?.kind === 'participle' && chunk.article && chunk.voice === 'passive') {
+      next++;
       continue;
     }
     // two verbs do not follow each other bare: the second is a noun that is written like one (مضي)

@@ -41,7 +41,7 @@ export function verbChunk(document: Document, at: number, place: Place): VerbChu
     );
     // 'أعلنت روسيا طرد', 'قررت، الاثنين، طرد': what was decided is a noun
     const isAct = place.awaitsAct && !reading.conjunction;
-    if (isNoun && (isAct || !isVerbHere(document, at, place))) return null;
+    if (isNoun && (isAct || !isVerbHere(document, at, place, reading.suffix))) return null;
     const looksDual =
       form.number === 'dual' &&
       form.gender === 'm' &&
@@ -78,12 +78,15 @@ function isVocalisedPassive(document: Document, at: number): boolean {
 }
 
 /** A form that is verb and noun (رفض, دعم, قتل): a verb at the start of a clause or after a name, unless an adjective or genitive follows. */
-function isVerbHere(document: Document, at: number, { previous }: Place): boolean {
+function isVerbHere(document: Document, at: number, { previous }: Place, suffix: string): boolean {
   const next = at + 1;
   const nisba = findLexeme(document, next, 'nisba');
   if (nisba && !nisba.reading.article) return false;
   if (previous === null) return true;
   if (previous.kind === 'verb') return false;
+  // 'هجوم شنه X': an indefinite noun and the clause that describes it
+  if (previous.kind === 'noun' && suffix !== '' && !previous.definite && previous.genitives.length === 0)
+    return previous.classes.includes('attack');
   if (previous.kind === 'noun') return previous.definite && previous.refs.length > 0;
   if (previous.kind === 'participle') return false;
   return [

@@ -45,7 +45,9 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
       if (classes.includes('planning')) status = 'planned';
       // 'إعلان واشنطن الانسحاب', 'قرار ترامب نقل'
       const isNext = index === at - 1;
-      if (chunk.preposition === 'ل' && chunk.frames.length > 0 && below.preposition === '')
+      // 'لوقف دعم X': what is to end goes on
+      const isEnding = chunk.head === 'وقف' || chunk.head === 'انهاء';
+      if (chunk.preposition === 'ل' && chunk.frames.length > 0 && below.preposition === '' && !isEnding)
         status = 'planned';
       if (isNext && classes.includes('declaring') && chunk.genitives.length > 0 && noun.preposition === '')
         return {

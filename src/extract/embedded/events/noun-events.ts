@@ -20,7 +20,7 @@ import {
 } from './participants.ts';
 import { push } from './push-event.ts';
 import type { SentenceState } from './sentence-state.ts';
-import { fillersOf, fitsSlot, hasNeeded, reachOf, targetsOf } from './slots.ts';
+import { fillersOf, fitsSlot, hasNeeded, isLoyalty, reachOf, targetsOf } from './slots.ts';
 
 /** Verbal nouns: 'زيارة بوتين إلى أنقرة', 'أجرى محادثات مع', 'اعتقال X', 'الغارات الإسرائيلية على'. */
 export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void {
@@ -402,6 +402,7 @@ function nounSlot(state: SentenceState, at: number, frame: Frame): NounSlot | nu
     const name = slots.find((slot) => fitsSlot(chunk, slot));
     if (name === undefined) continue;
     // 'اغتيال X، الأخ غير الشقيق لزعيم': after a comma ل belongs to the apposition
+    if (direct.includes(name) && isLoyalty(state.document, chunk)) return null;
     if (direct.includes(name) && chunks.slice(at, next).some((between) => isMark(between, 'comma')))
       return null;
     const all = targetsOf(state, next, frame);

@@ -37,6 +37,7 @@ const throughNationals: ReadonlySet<string> = new Set([
   'aided',
   'rejected',
 ]);
+const throughForce: ReadonlySet<string> = new Set(['attacked', 'detained', 'released', 'sanctioned']);
 const spellings: ReadonlyMap<string, string> = new Map(
   [['الى', 'الي']].map(([a = '', b = '']) => [foldWord(a), b]),
 );
@@ -83,6 +84,8 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   const types = relationTypes[frame.relation].target;
   // an ambassador who is summoned or sent home stands for the state that sent him
   if (frame.relation === 'sanctioned' && chunk.office && chunk.classes.includes('envoy')) {
+    // to summon another's ambassador is no sanction
+    if (frame.id.endsWith(':استدعى') && chunk.suffix === '') return [];
     // one's own ambassador is called home from the state that he was sent to: 'سفيرها لدى موسكو'
     const owners = fillersOf(context.offices.ownersOf(chunk.office), ['country'], table, document);
     return owners.slice(0, 1);
@@ -94,7 +97,9 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
     const owned = fillersOf(chunk.genitives, types, table, document);
     if (owned.length > 0) return owned.slice(0, 1);
   }
-  if (throughNationals.has(frame.relation)) {
+  // 'أهان كل مواطن روسي' is no word against the state
+  const isSomebody = chunk.classes.includes('civilian') && !throughForce.has(frame.relation);
+  if (throughNationals.has(frame.relation) && !isSomebody) {
     const nationals = fillersOf(chunk.nisbas, types, table, document);
     if (nationals.length > 0) return nationals.slice(0, 1);
   }
@@ -129,7 +134,7 @@ function doerBehind(context: SlotContext, at: number): readonly EntityDraft[] {
   return [];
 }
 
-function isLoyalty(document: Document, { first }: NounChunk): boolean {
+export function isLoyalty(document: Document, { first }: NounChunk): boolean {
   const before = formAt(document, first - 1).replace(/^ال/u, '');
   return document.pack.nounClasses(before).includes('loyalty');
 }
