@@ -26,6 +26,7 @@ test.each([
   { when: 'في مارس/آذار الماضي', want: '2022-03' },
   { when: 'في أغسطس 2020', want: '2020-08' },
   { when: 'عام 2015', want: '2015' },
+  { when: 'في 1992', want: '1992' },
   { when: 'في 2/3/2018', want: '2018-03-02' },
 ])('$when is $want', async ({ when, want }) => {
   expect(await dateOf(when)).toBe(want);
@@ -49,4 +50,10 @@ test('the year of a treaty is not the day of the visit', async () => {
   );
   const visit = graph.events.find((event) => event.relation === 'visited');
   expect(visit?.date ?? null).toBeNull();
+});
+
+test('what the lead tells without a day happened on the day that it names', async () => {
+  const graph = await graphOf('زار إيمانويل ماكرون بيروت الجمعة. واتهم ماكرون إيران بزعزعة المنطقة.');
+  const accused = graph.events.find((event) => event.relation === 'accused');
+  expect(accused?.date?.value).toBe('2022-12-02');
 });

@@ -52,6 +52,16 @@ test.each([
     text: 'قال وزير الشؤون المالية التونسي وليد الطرابلسي إن الموازنة جاهزة.',
     want: ['وليد الطرابلسي: وزير الشؤون المالية of Tunisia'],
   },
+  {
+    why: 'who speaks for a body',
+    text: 'قال المتحدث باسم حركة حماس سامي الحلاق إن المعبر مغلق.',
+    want: ['سامي الحلاق: المتحدث of Hamas'],
+  },
+  {
+    why: 'an office after the name, before what is said',
+    text: 'وقال نعيم قاسم، نائب الأمين العام لحزب الله، إن الرد قادم.',
+    want: ['نعيم قاسم: نائب الأمين العام of Hezbollah'],
+  },
 ])('finds $why', async ({ text, want }) => {
   expect(await positionsOf(text)).toEqual(want);
 });

@@ -47,6 +47,16 @@ test.each([
     text: 'وقال أنطونيو غوتيريش: "الوضع خطير جدا. علينا أن نتحرك الآن".',
     want: ['Antonio Guterres: الوضع خطير جدا. علينا أن نتحرك الآن'],
   },
+  {
+    why: 'a name in quotation marks stands before what is said',
+    text: 'قال زعيم حزب "القوات اللبنانية" سمير جعجع إن الحكومة تأخرت كثيرا.',
+    want: ['Samir Geagea: الحكومة تأخرت كثيرا'],
+  },
+  {
+    why: 'but he added: another report begins',
+    text: 'قال سيرغي لافروف إن المحادثات صعبة، لكنه أشار إلى أن موسكو مستعدة للحوار.',
+    want: ['Sergey Lavrov: المحادثات صعبة', 'Sergey Lavrov: موسكو مستعدة للحوار'],
+  },
 ])('finds $why', async ({ text, want }) => {
   expect(await statementsOf(text)).toEqual(want);
 });
@@ -54,6 +64,7 @@ test.each([
 test.each([
   { why: 'nobody named speaks', text: 'قال مسؤول كبير إن المحادثات فشلت.' },
   { why: 'a source without a name', text: 'أفادت مصادر بأن الوفد غادر.' },
+  { why: 'the reporter recalls', text: 'زار ماكرون برلين. يذكر أن الزيارة هي الثالثة هذا العام.' },
   { why: 'a time clause opens nothing', text: 'عاد ماكرون إلى باريس بعد أن التقى ميركل.' },
   { why: 'a quoted name is no statement', text: 'نشرت صحيفة "الشرق الأوسط اليوم" صورا من المؤتمر.' },
 ])('finds none where $why', async ({ text }) => {

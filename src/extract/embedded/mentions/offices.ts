@@ -196,7 +196,9 @@ export function readOffice(
   if (lexeme.class === 'deputy' && next === at + 1 && construct) return null;
   const clitics = (reading.conjunction ? 1 : 0) + (reading.preposition === '' ? 0 : 1);
   const start = skipLetters(document.content, document.tokens[at]?.start ?? 0, clitics);
-  const titleEndUnit = document.tokens[titleEnd - 1]?.end ?? start;
+  // the title of 'المتحدث باسم حماس' is المتحدث
+  const isOpen = titleEnd - 1 > at && formAt(document, titleEnd - 1) === 'باسم';
+  const titleEndUnit = document.tokens[titleEnd - (isOpen ? 2 : 1)]?.end ?? start;
   const words = [lexeme.lemma];
   for (let index = at + 1; index < titleEnd; index++)
     words.push(formAt(document, index).replace(/^و?(?:ال|لل)/u, ''));
