@@ -133,6 +133,7 @@ export const nounClasses = [
   'loyalty',
   'target',
   'civilian',
+  'charge',
 ] as const;
 export type NounClass = (typeof nounClasses)[number];
 

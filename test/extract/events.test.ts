@@ -263,6 +263,16 @@ const told: Row[] = [
     want: ['United States supported Syrian Democratic Forces'],
   },
   {
+    why: 'attacked: it still goes on',
+    text: 'ولا تزال قوات سوريا الديمقراطية تقاتل داعش في الصحراء شرقي نهر الفرات.',
+    want: ['Syrian Democratic Forces attacked Islamic State'],
+  },
+  {
+    why: 'urged: the syllable of a name that looks like a conjunction',
+    text: 'أعلنت الأمم المتحدة أن الرئيس الكوري الجنوبي مون جاي-إن طلب من أنطونيو غوتيريش المساعدة.',
+    want: ['مون جاي-إن urged Antonio Guterres'],
+  },
+  {
     why: 'attacked: the attack is the subject, the verb over it says whose',
     text: 'شنت إسرائيل غارات استهدفت مواقع لحزب الله.',
     want: ['Israel attacked Hezbollah'],
@@ -325,6 +335,31 @@ const told: Row[] = [
 ];
 
 const untold: Row[] = [
+  {
+    why: 'who talks to a channel gives an interview',
+    text: 'قال ساركوزي في حوار مع قناة العربية إنه بريء.',
+    want: [],
+  },
+  {
+    why: 'a court convicts',
+    text: 'قدم الحزب الاشتراكي مذكرة غداة إعلان إدانة الحزب الشعبي في قضية فساد.',
+    want: [],
+  },
+  {
+    why: 'the pronoun is the plan',
+    text: 'بعدما تخلت إسرائيل عن خطة لإعادة توطين المهاجرين، دعمتها الأمم المتحدة، هدأ الشارع.',
+    want: [],
+  },
+  {
+    why: 'the counted are the detained',
+    text: 'اعتقلت الشرطة الإسرائيلية اثنين من الرسامين أثناء رسمهما جدارية للمراهقة الفلسطينية عهد التميمي.',
+    want: [],
+  },
+  {
+    why: 'an indefinite official is nobody in particular',
+    text: 'وصل كيم جونغ أون زعيم كوريا الشمالية. وكانت مسؤولة كورية شمالية رفيعة انتقدت مايك بنس.',
+    want: [],
+  },
   { why: 'an offer to sign is not a signing', text: 'عرضت موسكو توقيع اتفاق مع كييف.', want: [] },
   { why: 'a demand to leave is no leaving', text: 'طالب نواب بالانسحاب من الاتفاق النووي.', want: [] },
   { why: 'an attempt is no visit', text: 'حاول خليفة حفتر زيارة طرابلس.', want: [] },

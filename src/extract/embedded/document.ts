@@ -108,8 +108,15 @@ export function findLexeme<K extends Lexeme['kind']>(
 
 /** Class of a closed-class word, or null; clitics other than 'and' do not count. */
 export function closedClass(document: Document, at: number): string | null {
+  if (isHyphenated(document, at)) return null;
   const found = findLexeme(document, at, 'closed');
   return found && found.reading.preposition === '' && found.reading.suffix === '' ? found.lexeme.class : null;
+}
+
+/** 'مون جاي-إن': what a hyphen ties to the word before is part of it. */
+export function isHyphenated({ tokens }: Document, at: number): boolean {
+  const [before, hyphen, token] = [tokens[at - 2], tokens[at - 1], tokens[at]];
+  return hyphen?.kind === 'dash' && before?.end === hyphen.start && token?.start === hyphen.end;
 }
 
 /** Ways to take clitics off a token that the lexicon knows nothing of: وبوتين, لترامب. */

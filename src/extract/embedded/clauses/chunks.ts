@@ -1,7 +1,7 @@
 import type { Control, Gender } from '../../../languages/language.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import type { Document } from '../document.ts';
-import { findLexeme, formAt } from '../document.ts';
+import { findLexeme, formAt, isHyphenated } from '../document.ts';
 import type { Chunk, ChunkContext, MarkChunk } from './chunk.ts';
 import { isMark, isWall } from './marks.ts';
 import { nameChunk, nounChunk, officeChunk } from './noun-chunks.ts';
@@ -124,6 +124,8 @@ function readChunk(context: ChunkContext, at: number, place: Place): Chunk {
   )
     return mark(at, 'month', false, token?.form);
   const closed = findLexeme(document, at, 'closed');
+  // 'مون جاي-إن'
+  if (closed && isHyphenated(document, at)) return mark(at, 'dash', false);
   if (
     closed &&
     closed.reading.preposition === '' &&

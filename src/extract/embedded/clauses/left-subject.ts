@@ -80,6 +80,7 @@ export function leftSubject(
       'dash',
       'neg',
       'quant',
+      'aux',
       'other',
     );
   if (!opens) return null;

@@ -17,7 +17,15 @@ export function statusOf(state: StatusContext, verb: VerbChunk, at: number): Eve
   if (verb.purpose) return null;
   for (let index = at - 1; index >= 0 && index >= at - 4; index--) {
     const chunk = chunks[index];
-    if (isMark(chunk, 'neg')) return 'denied';
+    if (isMark(chunk, 'neg')) {
+      // 'لا تزال': it goes on
+      if (
+        isMark(chunks[index + 1], 'aux') &&
+        formAt(document, chunks[index + 1]?.first ?? -1).includes('زال')
+      )
+        break;
+      return 'denied';
+    }
     // 'لم تعد تتفق'
     if (
       chunk?.kind === 'verb' &&

@@ -158,12 +158,15 @@ function hasObjectAfter(chunks: readonly Chunk[], from: number): boolean {
     // 'دانت X ما كشفه Y': what somebody did is the object
     if (chunk?.kind === 'mark' && chunk.class === 'rel' && chunk.base === 'ما') return true;
     // 'التحالف، المدعوم من الغرب، الحديدة'
-    if (chunk?.kind === 'participle' && chunk.article && chunk.voice === 'passive') {
-      next++;
+    if (chunk?.kind === 'participle' && chunk.article) continue;
+    // 'في 23 تشرين الثاني/نوفمبر'
+    if (isMark(chunk, 'month')) {
+      if (isMark(chunks[next + 2], 'other')) next++;
       continue;
     }
     // two verbs do not follow each other bare: the second is a noun that is written like one (مضي)
-    if (chunk?.kind === 'verb') return chunk.tense === 'past' && !chunk.conjunction;
+    if (chunk?.kind === 'verb')
+      return chunk.tense === 'past' && !chunk.conjunction && chunks[next - 1]?.kind === 'noun';
     if (isMark(chunk, 'rel')) {
       const after = skipRelative(chunks, next);
       if (after < 0) return false;

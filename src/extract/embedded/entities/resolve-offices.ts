@@ -138,6 +138,7 @@ function findHolder(
     const kind = ordered.filter((other) => other.office.lemma === office.lemma && sameOwner(other));
     if (!portfolio && kind.length > 0) return kind[0]?.person ?? null;
     if (office.lemma === 'مسوول' || office.lemma === 'دبلوماسي') {
+      if (office.generic) return null;
       const ofCountry = new Set(before.filter(sameOwner).map((other) => other.person));
       return ofCountry.size === 1 ? ([...ofCountry][0] ?? null) : null;
     }

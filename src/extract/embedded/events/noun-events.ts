@@ -1,7 +1,7 @@
 import type { EventStatus } from '../../../contract/article-graph.ts';
 import { relationTypes } from '../../../contract/relations.ts';
 import type { Frame } from '../../../languages/language.ts';
-import type { NounChunk } from '../clauses/chunk.ts';
+import type { Chunk, NounChunk } from '../clauses/chunk.ts';
 import { coordinate } from '../clauses/coordination.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
 import { formAt } from '../document.ts';
@@ -20,7 +20,16 @@ import {
 } from './participants.ts';
 import { push } from './push-event.ts';
 import type { SentenceState } from './sentence-state.ts';
-import { fillersOf, fitsSlot, hasNeeded, isLoyalty, reachOf, targetsOf } from './slots.ts';
+import {
+  fillersOf,
+  fitsSlot,
+  hasNeeded,
+  isInterview,
+  isLoyalty,
+  isOnCharge,
+  reachOf,
+  targetsOf,
+} from './slots.ts';
 
 /** Verbal nouns: 'زيارة بوتين إلى أنقرة', 'أجرى محادثات مع', 'اعتقال X', 'الغارات الإسرائيلية على'. */
 export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void {
@@ -39,6 +48,7 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
   if (readBacking(state, noun, at) || isBackingUnsaid(noun)) return;
   for (const frame of frames) {
     // 'ألغت العقوبات': they had been there
+    if (isOnCharge(state, at + 1, frame)) continue;
     if (frame.relation === 'sanctioned' && frame.slots[0] !== 'obj' && governor.status === 'denied') continue;
     const type = relationTypes[frame.relation];
     const doing = governor.subject ? actorsOf(governor.subject, frame) : governor.agent;
@@ -83,7 +93,10 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
       continue;
     }
     if (slot && slot.targets.length > 0) {
-      const owners = pronoun.length > 0 ? pronoun : own;
+      // 'تسميم ضابط المخابرات X': whoever is described is not who did it
+      const second = formAt(document, headToken(state, noun) + 1).replace(/^ال/u, '');
+      const isDescribed = slot.name === 'obj' && document.pack.nounClasses(second).includes('civilian');
+      const owners = pronoun.length > 0 ? pronoun : isDescribed ? [] : own;
       const agent = agentPhrase(state, at + 1, false);
       const named = owners.length > 0 ? owners : agent;
       // 'إدانة X لاستهداف المدنيين من قبل Y': what is condemned has its own doer
@@ -362,6 +375,13 @@ function headToken(state: SentenceState, noun: NounChunk): number {
   return noun.first;
 }
 
+/** 'ومسألة علاقاتنا', which is more than one more adjective: 'جادة | وفاعلة'. */
+function isJoinedPhrase(chunk: Chunk | undefined): boolean {
+  return (
+    chunk?.kind === 'noun' && chunk.conjunction && chunk.refs.length === 0 && chunk.end > chunk.first + 1
+  );
+}
+
 function nounNeedsMet(state: SentenceState, frame: Frame, noun: NounChunk, end: number): boolean {
   return hasNeeded(state.document, frame, noun.first, end);
 }
@@ -400,7 +420,9 @@ function nounSlot(state: SentenceState, at: number, frame: Frame): NounSlot | nu
       continue;
     }
     const name = slots.find((slot) => fitsSlot(chunk, slot));
-    if (name === undefined) continue;
+    if (name === undefined || isInterview(state, next, frame)) continue;
+    // 'محادثات السلام ومسألة علاقاتنا مع X': what follows completes the noun joined on
+    if (chunk.preposition === 'مع' && next > at + 1 && isJoinedPhrase(chunks[next - 1])) return null;
     // 'اغتيال X، الأخ غير الشقيق لزعيم': after a comma ل belongs to the apposition
     if (direct.includes(name) && isLoyalty(state.document, chunk)) return null;
     if (direct.includes(name) && chunks.slice(at, next).some((between) => isMark(between, 'comma')))

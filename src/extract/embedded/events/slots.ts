@@ -8,7 +8,7 @@ import { isMark, isWall, skipRelative } from '../clauses/marks.ts';
 import type { Clause } from '../clauses/read-sentences.ts';
 import { isTimeNoun } from '../clauses/subject.ts';
 import type { Document } from '../document.ts';
-import { formAt } from '../document.ts';
+import { findLexeme, formAt } from '../document.ts';
 import type { EntityDraft, EntityTable } from '../entities/entity-table.ts';
 import type { Offices } from '../entities/resolve-offices.ts';
 
@@ -178,7 +178,14 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
     let barePassed = false;
     for (const at of reach) {
       const chunk = context.chunks[at];
+      // 'اعتقلت اثنين من الرسامين': the counted are the object
+      const next = context.chunks[at + 1];
+      if (isMark(chunk, 'quant') && next?.kind === 'noun' && next.preposition === 'من') barePassed = true;
       if (chunk?.kind !== 'noun') continue;
+      if (isInterview(context, at, frame)) continue;
+      // 'مسؤوليته عن الهجوم | فرنسي ولد في X': what follows is told of somebody else
+      if (name === 'في' && frame.relation === 'attacked' && chunk.preposition === '' && isPerson(chunk))
+        break;
       if (name === 'obj') {
         if (chunk.preposition !== '' || (chunk.conjunction && at > from)) continue;
         if (isTimeNoun(chunk)) continue;
@@ -195,6 +202,30 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
     }
   }
   return null;
+}
+
+/** 'فرنسي': somebody by no more than his country. */
+function isPerson(chunk: NounChunk): boolean {
+  return chunk.refs.length === 0 && chunk.nisbas.length > 0 && chunk.frames.length === 0;
+}
+
+/** 'إدانة X في قضية فساد', 'أدانه بتهمة القتل': a court convicts, and condemns nobody. */
+export function isOnCharge({ chunks }: SlotContext, from: number, { relation }: Frame): boolean {
+  if (relation !== 'condemned') return false;
+  return reachOf(chunks, from).some((at) => {
+    const chunk = chunks[at];
+    const isPhrase = chunk?.kind === 'noun' && (chunk.preposition === 'ب' || chunk.preposition === 'في');
+    return isPhrase && chunk.classes.includes('charge');
+  });
+}
+
+/** 'حوار مع قناة X': who talks to a newspaper gives an interview. */
+export function isInterview({ chunks, document }: SlotContext, at: number, { relation }: Frame): boolean {
+  const chunk = chunks[at];
+  if (chunk?.kind !== 'noun' || !['met', 'negotiated', 'called'].includes(relation)) return false;
+  for (let token = chunk.first; token < Math.min(chunk.end, chunk.first + 2); token++)
+    if (findLexeme(document, token, 'head')?.lexeme.class === 'media') return true;
+  return false;
 }
 
 /** A person's name right after a phrase with a preposition, which goes on with the description before that. */

@@ -6,7 +6,7 @@ import { coordinate } from '../clauses/coordination.ts';
 import { isMark } from '../clauses/marks.ts';
 import { genderOf, isResumptive } from '../clauses/relative-clauses.ts';
 import { statusOf } from '../clauses/status.ts';
-import type { Subject } from '../clauses/subject.ts';
+import { isTimeNoun, type Subject } from '../clauses/subject.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import {
@@ -23,7 +23,7 @@ import {
 import { push } from './push-event.ts';
 import type { SentenceState } from './sentence-state.ts';
 import type { Slot } from './slots.ts';
-import { fillersOf, findSlot, hasNeeded, reachOf } from './slots.ts';
+import { fillersOf, findSlot, hasNeeded, isOnCharge, reachOf } from './slots.ts';
 
 /** Tokens after a trigger in which a needed noun is looked for; an attack's noun is its object and stands near. */
 const needReach = { attacked: 9, other: 20 } as const;
@@ -104,6 +104,7 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   const type = relationTypes[frame.relation];
   const { table, document } = state;
   const base = { frame, status, trigger: { first: verb.first, end: verb.end } };
+  if (isOnCharge(state, at + 1, frame)) return false;
   const named = actorsOf(subject, frame);
   const actors = named.length > 0 ? named : unnamedForces(state, subject, frame);
   const attackers =
@@ -116,6 +117,7 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
       const targets = fillersOf(antecedent, type.target, table, document);
       return push(state, { ...base, sources, targets, rule: 'verb.relative_object' });
     }
+    if (subject.how === 'vso' && isOfThing(state, verb, at)) return false;
     // 'X الذي اتهمه', 'واتهمه': the pronoun is whom the sentence spoke of
     const targets = fillersOf(pronounOf(state, verb.suffix, at), type.target, table, document).filter(
       (target) => !sources.includes(target),
@@ -162,6 +164,14 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   const agent = agentPhrase(state, subject.after, sources.length === 0);
   if (agent.length > 0) sources = fillersOf(agent, type.source, table, document);
   return push(state, { ...base, sources, targets: slot.targets, rule: `verb.${subject.how}.${slot.name}` });
+}
+
+/** 'تخلت إسرائيل عن خطة دعمتها الأمم المتحدة': the pronoun is the unnamed thing right before. */
+function isOfThing({ chunks }: SentenceState, verb: VerbChunk, at: number): boolean {
+  const before = chunks[isMark(chunks[at - 1], 'comma') ? at - 2 : at - 1];
+  if (verb.conjunction || before?.kind !== 'noun' || before.refs.length > 0 || /^ال/u.test(before.head))
+    return false;
+  return verb.suffix === 'ها' && before.gender === 'f' && !isTimeNoun(before);
 }
 
 /** 'مقاتلاته شنت', 'قوات من التحالف تقدم': whose the forces are that only a pronoun or من tells. */

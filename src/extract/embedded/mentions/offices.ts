@@ -25,6 +25,8 @@ export interface Office extends Span {
   readonly gender: Gender;
   readonly number: GrammaticalNumber;
   readonly definite: boolean;
+  /** True for an indefinite noun with its adjective, 'مسؤول روسي': nobody in particular. */
+  readonly generic: boolean;
   /** True for the indefinite accusative: 'appointed him minister'. */
   readonly predicative: boolean;
   readonly preposition: string;
@@ -212,6 +214,10 @@ export function readOffice(
     gender: lexeme.gender,
     number: lexeme.number,
     definite: reading.article || reading.suffix !== '' || afterDefinite,
+    generic:
+      !reading.article &&
+      reading.suffix === '' &&
+      findNisba(document, at + 1, document.tokens.length)?.article === false,
     predicative: construct && /[^اه]ا$/u.test(formAt(document, at)) && lexeme.number === 'dual',
     preposition: reading.preposition,
     conjunction: reading.conjunction,

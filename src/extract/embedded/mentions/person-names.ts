@@ -1,6 +1,6 @@
 import type { Reading } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
-import { closedClass, findLexeme, formAt, splitsAt } from '../document.ts';
+import { closedClass, findLexeme, formAt, isHyphenated, splitsAt } from '../document.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
 
@@ -19,9 +19,9 @@ export function readPersonName(document: Document, at: number, end: number): Nam
   let next = at + 1;
   while (next < end && next < at + longestName) {
     // a hyphen inside a name: كيونغ-هوا
-    const hyphenated = isInnerHyphen(document, next) && next + 1 < end;
+    const hyphenated = isHyphenated(document, next + 1) && next + 1 < end;
     const part = hyphenated ? next + 1 : next;
-    if (!canContinueName(document, part, at)) break;
+    if (!isSyllable(document, part) && !canContinueName(document, part, at)) break;
     next = part + 1;
   }
   while (
@@ -38,9 +38,9 @@ export function readPersonName(document: Document, at: number, end: number): Nam
   );
 }
 
-function isInnerHyphen(document: Document, at: number): boolean {
-  const [before, hyphen, after] = [document.tokens[at - 1], document.tokens[at], document.tokens[at + 1]];
-  return hyphen?.kind === 'dash' && before?.end === hyphen.start && after?.start === hyphen.end;
+/** 'مون جاي-إن': after a hyphen part of the name, whatever else its letters spell. */
+export function isSyllable(document: Document, at: number): boolean {
+  return isHyphenated(document, at) && formAt(document, at).length <= 3;
 }
 
 /** 'ابو' and 'عبد' need a word after them, 'لا' or 'كي' may close a foreign name. */

@@ -3,6 +3,7 @@ import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt, splitsAt } from '../document.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
+import { isSyllable } from './person-names.ts';
 import type { SpanIndex } from './span-index.ts';
 import type { TaggedName, Witness } from './witness.ts';
 
@@ -56,6 +57,7 @@ function fromTagged(document: Document, name: TaggedName, witness: Witness): Nam
     endToken--;
   if (name.type === 'organisation') endToken = definiteEnd(document, first, endToken);
   if (first >= endToken) return null;
+  if (name.type === 'person' && isSyllable(document, endToken + 1)) endToken += 2;
   // 'رائد الفضاء': a title with its complement is no name
   if (name.type === 'person' && endToken === first + 1 && isTitleWithComplement(document, first)) return null;
   const reading =
