@@ -1,4 +1,4 @@
-import type { Points } from './bodies.ts';
+import type { Points } from './forces.ts';
 
 /**
  * Moves circles apart until none overlaps, or the rounds are used up; changes the points. Works over a grid, so that a

@@ -1,4 +1,4 @@
-import type { Points } from './bodies.ts';
+import type { Points } from './forces.ts';
 
 export interface Part {
   readonly members: readonly number[];
