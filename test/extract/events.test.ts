@@ -356,6 +356,11 @@ const untold: Row[] = [
     want: [],
   },
   {
+    why: 'an adjective of two words is no name',
+    text: 'هذا أول لقاء بين زعيم كوري شمالي ورئيس أميركي.',
+    want: [],
+  },
+  {
     why: 'an indefinite official is nobody in particular',
     text: 'وصل كيم جونغ أون زعيم كوريا الشمالية. وكانت مسؤولة كورية شمالية رفيعة انتقدت مايك بنس.',
     want: [],

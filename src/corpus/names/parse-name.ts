@@ -15,7 +15,7 @@ export interface NameWord {
 }
 
 /**
- * The words of a person's name that count: particles go, عبد and أبو join what follows, the article goes, hyphens part.
+ * The words of a person's name that count: particles go, عبد, أبو and Le join what follows, the article goes, hyphens part.
  * @returns no words for a name in another script
  */
 export function parseName(name: string): NameWord[] {
@@ -31,6 +31,12 @@ export function parseName(name: string): NameWord[] {
     const script = scriptOf(part);
     if (script === null) continue;
     const folded = foldWord(part).toLowerCase();
+    if (words.length > 0 && at + 1 < parts.length && inseparable.has(folded)) {
+      words.push({ ...toWord(`${part}${parts[at + 1]}`, script), patronymic });
+      at++;
+      patronymic = false;
+      continue;
+    }
     if (words.length > 0 && at + 1 < parts.length && particles.has(folded)) {
       patronymic = patronymics.has(folded);
       continue;
@@ -84,9 +90,11 @@ function stripArticle(part: string): string {
 const patronymics = new Set(['بن', 'ابن', 'بنت', 'bin', 'ibn', 'ben', 'bint']);
 const particles = new Set([
   ...patronymics,
-  ...['ال', 'فان', 'فون', 'دي', 'دو', 'دا', 'دل', 'ديل', 'لا', 'لو', 'دير', 'دن'],
-  ...['van', 'von', 'der', 'den', 'de', 'da', 'di', 'du', 'del', 'la', 'le', 'dos', 'y'],
+  ...['ال', 'فان', 'فون', 'دي', 'دو', 'دا', 'دل', 'ديل', 'دير', 'دن'],
+  ...['van', 'von', 'der', 'den', 'de', 'da', 'di', 'du', 'del', 'dos', 'y'],
 ]);
+/** The French article is part of the surname, written apart or not: لو دريان, لودريان. */
+const inseparable = new Set(['لو', 'لا', 'le', 'la']);
 const articles = new Set(['al', 'el', 'ul', 'as', 'ar', 'ash', 'az', 'an', 'ad', 'at']);
 const servants = new Set(['عبد', 'abd', 'abdul', 'abdel', 'abdal', 'abdoul']);
 const fathers: ReadonlyMap<string, string> = new Map([

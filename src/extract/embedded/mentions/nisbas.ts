@@ -39,6 +39,11 @@ export function findNisba(document: Document, at: number, end: number): NisbaPhr
   };
 }
 
+/** 'كوري شمالي', which a title before it does not make a person. */
+export function isTwoWordNisba(document: Document, at: number): boolean {
+  return twoWordNisba(document, at) !== null;
+}
+
 function twoWordNisba(document: Document, at: number): NisbaPhrase | null {
   const form = formAt(document, at);
   if (!form.includes('كوري') && !form.includes('جنوب')) return null;

@@ -3,6 +3,7 @@ import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt, isHyphenated, splitsAt } from '../document.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
+import { isTwoWordNisba } from './nisbas.ts';
 
 /** Words that only join parts of a name, folded. */
 const connectors: ReadonlySet<string> = new Set(
@@ -95,7 +96,7 @@ function canOpenName(document: Document, at: number): boolean {
   // the name علي is written with ya, the preposition على without its dots
   if (form === 'علي')
     return document.content.charAt(token.end - 1) === 'ي' && pack.isNameToken(formAt(document, at + 1));
-  if (closedClass(document, at) !== null) return false;
+  if (closedClass(document, at) !== null || isTwoWordNisba(document, at)) return false;
   if (isConjoinedWord(document, at)) return false;
   if (pack.isNameToken(form)) return !findLexeme(document, at, 'title') || form.length > 3;
   if (/^[a-z]/u.test(form)) return false;

@@ -3,6 +3,7 @@ import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt, splitsAt } from '../document.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
+import { isTwoWordNisba } from './nisbas.ts';
 import { isSyllable } from './person-names.ts';
 import type { SpanIndex } from './span-index.ts';
 import type { TaggedName, Witness } from './witness.ts';
@@ -17,6 +18,7 @@ export const sureOutside = 0.97;
 export function addTaggedPeople(document: Document, spans: SpanIndex, witness: Witness): void {
   for (const name of witness.names) {
     if (name.type !== 'person' || name.confidence < taggedFloor.person) continue;
+    if (isTwoWordNisba(document, name.first)) continue;
     const own = spans.startingAt(name.first);
     if (own && own.type === 'person' && own.endToken === name.endToken) {
       // a doubtful name that the tagger seconds
