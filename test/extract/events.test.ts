@@ -270,7 +270,7 @@ const told: Row[] = [
   {
     why: 'urged: the syllable of a name that looks like a conjunction',
     text: 'أعلنت الأمم المتحدة أن الرئيس الكوري الجنوبي مون جاي-إن طلب من أنطونيو غوتيريش المساعدة.',
-    want: ['مون جاي-إن urged Antonio Guterres'],
+    want: ['Moon Jae-in urged Antonio Guterres'],
   },
   {
     why: 'attacked: the attack is the subject, the verb over it says whose',

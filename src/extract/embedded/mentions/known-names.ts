@@ -1,6 +1,6 @@
 import type { KnownMatch, Reading } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
-import { closedClass, formAt } from '../document.ts';
+import { closedClass, formAt, isHyphenated } from '../document.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
 
@@ -8,9 +8,16 @@ import { toNameSpan } from './name-span.ts';
 export function findKnownName(document: Document, at: number, end: number): NameSpan | null {
   const analysis = document.words[at];
   if (!analysis || analysis.openers.length === 0) return null;
+  // the lexicon writes 'مون جيه إن', the article 'مون جيه-إن'
+  const placeOf = (offset: number): number => {
+    let place = at;
+    for (let passed = 0; passed < offset; passed++) place += isHyphenated(document, place + 2) ? 2 : 1;
+    return place;
+  };
   const next = (offset: number): string | null => {
-    const token = document.tokens[at + offset];
-    return at + offset < end && (token?.kind === 'word' || token?.kind === 'number') ? token.form : null;
+    const place = placeOf(offset);
+    const token = document.tokens[place];
+    return place < end && (token?.kind === 'word' || token?.kind === 'number') ? token.form : null;
   };
   let best: { match: KnownMatch; reading: Reading } | null = null;
   for (const reading of analysis.openers) {
@@ -19,6 +26,7 @@ export function findKnownName(document: Document, at: number, end: number): Name
   }
   if (best === null) return null;
   const { match, reading } = best;
+  const endToken = placeOf(match.length - 1) + 1;
   if (match.length === 1 && closedClass(document, at) !== null) return null;
   // 'بن دغر' after 'أحمد' is the rest of his name
   if (kinWords.has(reading.base) && document.pack.isNameToken(formAt(document, at - 1))) return null;
@@ -26,8 +34,7 @@ export function findKnownName(document: Document, at: number, end: number): Name
     document,
     {
       first: at,
-      endToken:
-        match.entity.type === 'person' ? withDescent(document, at + match.length, end) : at + match.length,
+      endToken: match.entity.type === 'person' ? withDescent(document, endToken, end) : endToken,
       type: match.entity.type,
       key: match.entity.key,
       country: match.entity.country,
