@@ -21,7 +21,7 @@ export interface OutputFolder {
 
 /**
  * Opens an output folder. Until `finish`, all is written beside the last results, so that an interrupted build changes
- * nothing; then only renames are left.
+ * nothing; then only renames are left. A build that was killed between two of these is finished here.
  * @throws {RawabitError} OUTPUT_FAILED where it cannot be written to, or holds `articles/` that no build of ours wrote
  */
 export async function openOutput(
@@ -30,8 +30,10 @@ export async function openOutput(
 ): Promise<OutputFolder> {
   const template = await readPageTemplate(); // first: hours of extraction must not end in a missing file
   const staging = join(folder, `${stagingPrefix}${process.pid}`);
+  const ready = join(folder, `${readyPrefix}${process.pid}`);
   const isNew = await reporting(folder, async () => {
     const created = await mkdir(folder, { recursive: true });
+    await finishInterrupted(folder);
     await assertOurs(folder);
     await dropAbandoned(folder);
     await mkdir(join(staging, 'articles'), { recursive: true });
@@ -54,7 +56,11 @@ export async function openOutput(
         for (const name of written) await writeExport(name, graph, join(staging, exporters[name].fileName));
         await writePageFolder(graph, { ...page, template, folder: staging });
         await writeFile(join(staging, 'report.json'), toBuildReport(graph, counts));
-        await putInPlace(staging, folder);
+        const chunks = (await readdir(join(staging, chunksFolder)).catch(ignoreMissing)) ?? [];
+        await writeFile(join(staging, chunkList), JSON.stringify(chunks));
+        // from here on the new results are whole: whoever finds this folder puts them in place
+        await rename(staging, ready);
+        await putInPlace(ready, folder);
       }),
     async close() {
       await lastWrite.catch(() => undefined); // thrown before, or the build is failing for another reason
@@ -65,23 +71,41 @@ export async function openOutput(
 }
 
 const stagingPrefix = '.rawabit-';
+const readyPrefix = '.rawabit-ready-';
+/** In a folder that is ready: the names of its chunks, some of which may be in place already. */
+const chunkList = 'chunks.json';
+const replaced = 'replaced';
 const written: readonly ExportName[] = ['json', 'gexf', 'graphml', 'nodes.csv', 'edges.csv'];
 
-async function putInPlace(staging: string, folder: string): Promise<void> {
+/** Moves what is ready to where it belongs; may be done again after it was cut short anywhere. */
+async function putInPlace(ready: string, folder: string): Promise<void> {
   // first: beside the last page's chunks they harm nobody, and the new page must find them
-  const chunks = await putChunksInPlace(staging, folder);
-  const names = (await readdir(staging)).filter((name) => name !== chunksFolder);
-  const last = join(staging, 'replaced');
-  await rename(join(folder, 'articles'), last).catch(ignoreMissing);
-  for (const name of names) await rename(join(staging, name), join(folder, name));
-  await dropChunks(join(folder, chunksFolder), { kept: chunks, to: staging });
+  await putChunksInPlace(ready, folder);
+  const apart: readonly string[] = [chunksFolder, chunkList, replaced];
+  const names = (await readdir(ready)).filter((name) => !apart.includes(name) && !name.startsWith(dropped));
+  if (names.includes('articles'))
+    await rename(join(folder, 'articles'), join(ready, replaced)).catch(ignoreMissing);
+  for (const name of names) await rename(join(ready, name), join(folder, name));
+  const kept: unknown = JSON.parse(await readFile(join(ready, chunkList), 'utf8'));
+  await dropChunks(join(folder, chunksFolder), { kept: Array.isArray(kept) ? kept : [], to: ready });
   const handle = await open(folder, 'r');
   await handle.sync().catch(() => undefined); // not every system can flush a folder
   await handle.close();
+  // named as what is to go, so that a folder half removed is not taken for one that is ready
+  const done = join(folder, `${stagingPrefix}${process.pid}`);
+  await rename(ready, done);
+  await rm(done, { recursive: true, force: true });
 }
 
-/** The names of the new chunks' folders; none where the page holds its graph itself. */
-async function putChunksInPlace(staging: string, folder: string): Promise<readonly string[]> {
+async function finishInterrupted(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = name.startsWith(readyPrefix) ? Number(name.slice(readyPrefix.length)) : Number.NaN;
+    if (Number.isInteger(pid) && (pid === process.pid || !isRunning(pid)))
+      await putInPlace(join(folder, name), folder);
+  }
+}
+
+async function putChunksInPlace(staging: string, folder: string): Promise<void> {
   const names = (await readdir(join(staging, chunksFolder)).catch(ignoreMissing)) ?? [];
   if (names.length > 0) await mkdir(join(folder, chunksFolder), { recursive: true });
   for (const name of names) {
@@ -90,8 +114,9 @@ async function putChunksInPlace(staging: string, folder: string): Promise<readon
     const isThere = (await readdir(to).catch(ignoreMissing)) !== undefined;
     if (!isThere) await rename(join(staging, chunksFolder, name), to);
   }
-  return names;
 }
+
+const dropped = 'old-';
 
 /** Takes away the chunks of earlier pages, each folder at once; `data/` may hold other things, which stay. */
 async function dropChunks(
@@ -101,7 +126,7 @@ async function dropChunks(
   const names = (await readdir(from).catch(ignoreMissing)) ?? [];
   for (const name of names)
     if (chunksName.test(name) && !kept.includes(name))
-      await rename(join(from, name), join(to, `old-${name}`));
+      await rename(join(from, name), join(to, `${dropped}${name}`));
   if (kept.length === 0) await rmdir(from).catch(() => undefined); // it stays where anything is in it
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openOutput } from '../../src/cli/output-folder.ts';
@@ -63,4 +63,41 @@ test('a build that ends before its page is in place leaves the last page and its
   const after = await chunksOf(folder);
   expect(after.named).toBe(before.named);
   expect(after.there).toContain(before.named);
+});
+
+/** The files of a folder and what is in them. */
+async function contentsOf(folder: string): Promise<Record<string, string>> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((name) => name.isFile()).map((name) => join(name.parentPath, name.name));
+  const texts = files.sort().map(async (file) => [file.slice(folder.length), await readFile(file, 'utf8')]);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+/** No process has it: Linux gives none above 2 ** 22. */
+const nobody = 2 ** 22 + 1;
+
+test.each([
+  { when: 'before its first rename', moved: [] },
+  { when: 'after the old articles went', moved: ['articles out'] },
+  { when: 'after the new articles came', moved: ['articles out', 'articles'] },
+  { when: 'between graph and page', moved: ['articles out', 'articles', 'graph.json', 'edges.csv'] },
+  { when: 'after all of them', moved: ['articles out', 'articles', 'index.html', 'report.json'] },
+])('a build that was killed $when is finished by the next', async ({ moved }) => {
+  const folder = join(await createFolder({}), 'out');
+  const wanted = join(await createFolder({}), 'out');
+  await buildInto(folder, madeGraph(200, 900), 100);
+  await writeFile(join(folder, 'articles/old.json'), '1');
+  await buildInto(wanted, madeGraph(200, 901), 100);
+  await writeFile(join(wanted, 'articles/new.json'), '2');
+  const ready = join(folder, `.rawabit-ready-${nobody}`);
+  const chunks = await readdir(join(wanted, 'data'));
+  const after = await contentsOf(wanted);
+  await rename(wanted, ready);
+  await writeFile(join(ready, 'chunks.json'), JSON.stringify(chunks));
+  for (const name of moved)
+    if (name === 'articles out') await rename(join(folder, 'articles'), join(ready, 'replaced'));
+    else await rename(join(ready, name), join(folder, name));
+  await (await openOutput(folder)).close();
+  expect(await contentsOf(folder)).toEqual(after);
+  expect((await readdir(folder)).filter((name) => name.startsWith('.rawabit'))).toEqual([]);
 });
