@@ -82,24 +82,35 @@ export interface Title {
   readonly number: GrammaticalNumber;
 }
 
-export type HeadClass =
-  | 'ministry'
-  | 'state'
-  | 'government'
-  | 'authorities'
-  | 'forces'
-  | 'embassy'
-  | 'mission'
-  | 'party'
-  | 'armed'
-  | 'media'
-  | 'company'
-  | 'body'
-  | 'court'
-  | 'agreement'
-  | 'resolution'
-  | 'place'
-  | 'facility';
+export const headClasses = [
+  'ministry',
+  'state',
+  'government',
+  'authorities',
+  'forces',
+  'embassy',
+  'mission',
+  'party',
+  'armed',
+  'media',
+  'company',
+  'body',
+  'court',
+  'agreement',
+  'resolution',
+  'place',
+  'facility',
+] as const;
+export type HeadClass = (typeof headClasses)[number];
+/** Those whose noun a country, said or meant, makes one body. */
+export const stateClasses: readonly HeadClass[] = [
+  'state',
+  'government',
+  'authorities',
+  'forces',
+  'embassy',
+  'mission',
+];
 
 export interface Head {
   readonly kind: 'head';

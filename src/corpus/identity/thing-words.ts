@@ -1,3 +1,5 @@
+import { stateClasses } from '../../languages/language.ts';
+
 /** Nouns that say the same of a body or agreement, to the one that keys use. */
 export const synonyms: ReadonlyMap<string, string> = new Map([
   ['قوات مسلحه', 'جيش'],
@@ -89,15 +91,8 @@ export const agreementSubjects: ReadonlySet<string> = new Set([
 export const uniqueNames: ReadonlySet<string> = new Set(['غرب', 'west']);
 /** Classes of nouns that a country makes one body. */
 export const stateHeads: ReadonlySet<string> = new Set([
-  ...[
-    'ministry',
-    'ministry-short',
-    'ministry-of',
-    'state',
-    'government',
-    'authorities',
-    'forces',
-    'embassy',
-    'mission',
-  ],
+  'ministry',
+  'ministry-short',
+  'ministry-of',
+  ...stateClasses,
 ]);

@@ -108,9 +108,9 @@ export function findLexeme<K extends Lexeme['kind']>(
 
 /** Class of a closed-class word, or null; clitics other than 'and' do not count. */
 export function closedClass(document: Document, at: number): string | null {
-  if (isHyphenated(document, at)) return null;
   const found = findLexeme(document, at, 'closed');
-  return found && found.reading.preposition === '' && found.reading.suffix === '' ? found.lexeme.class : null;
+  if (found?.reading.preposition !== '' || found.reading.suffix !== '') return null;
+  return isHyphenated(document, at) ? null : found.lexeme.class;
 }
 
 /** 'مون جاي-إن': what a hyphen ties to the word before is part of it. */

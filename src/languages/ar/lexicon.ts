@@ -2,16 +2,16 @@ import { entityTypes } from '../../contract/article-graph.ts';
 import { isRelation, performativeRelations } from '../../contract/relations.ts';
 import { RawabitError } from '../../errors.ts';
 import { foldWord } from '../../text/fold.ts';
-import type {
-  Control,
-  Frame,
-  Gender,
-  GrammaticalNumber,
-  HeadClass,
-  Lexeme,
-  SpeechVerb,
-  TitleClass,
-  Verb,
+import {
+  type Control,
+  type Frame,
+  type Gender,
+  type GrammaticalNumber,
+  headClasses,
+  type Lexeme,
+  type SpeechVerb,
+  type TitleClass,
+  type Verb,
 } from '../language.ts';
 import { inflectVerb, toImperfect, toParticiple } from './inflection.ts';
 import { readTable, splitCell } from './table.ts';
@@ -41,7 +41,7 @@ export function buildLexicon(keyOfAdjective: (english: string) => string): Lexic
   addVerbs(add, addSuffixable);
   for (const [word, others, kind] of readTable('titles'))
     addTitle(word ?? '', others, kind as TitleClass, add, addSuffixable);
-  for (const [word, kind] of readTable('heads')) addHead(word ?? '', kind as HeadClass, add, addSuffixable);
+  for (const [word, kind] of readTable('heads')) addHead(word ?? '', kind ?? '', add, addSuffixable);
   for (const [iso, , , nisbas, nationals] of readTable('countries')) {
     for (const nisba of splitCell(nisbas)) addNisba(nisba, `country:${iso}`, names, add);
     for (const plural of splitCell(nationals))
@@ -231,8 +231,8 @@ function addTitle(
 
 function addHead(word: string, kind: string, add: Add, addSuffixable: Add): void {
   if (word.includes(' ')) return;
-  const head = headClasses.has(kind) ? (kind as HeadClass) : null;
-  if (head === null) return;
+  const head = headClasses.find((known) => known === kind);
+  if (head === undefined) return;
   const lexeme: Lexeme = { kind: 'head', lemma: foldWord(word), class: head };
   add(word, lexeme);
   if (head === 'agreement' || head === 'party') {
@@ -240,26 +240,6 @@ function addHead(word: string, kind: string, add: Add, addSuffixable: Add): void
   }
   addSuffixable(word.endsWith('ة') ? `${word.slice(0, -1)}ت` : word, lexeme);
 }
-
-const headClasses: ReadonlySet<string> = new Set<HeadClass>([
-  'ministry',
-  'state',
-  'government',
-  'authorities',
-  'forces',
-  'embassy',
-  'mission',
-  'party',
-  'armed',
-  'media',
-  'company',
-  'body',
-  'court',
-  'agreement',
-  'resolution',
-  'place',
-  'facility',
-]);
 
 function addNisba(nisba: string, key: string, names: ReadonlySet<string>, add: Add): void {
   if (nisba === '' || nisba.includes(' ')) return;

@@ -1,4 +1,4 @@
-import type { Head, HeadClass } from '../../../languages/language.ts';
+import { type Head, type HeadClass, stateClasses } from '../../../languages/language.ts';
 import type { Document, Read } from '../document.ts';
 import { closedClass, findLexeme, formAt } from '../document.ts';
 import { findKnownName } from './known-names.ts';
@@ -6,15 +6,7 @@ import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
 import { findNisba, isoOf } from './nisbas.ts';
 
-/** Classes whose name is complete with a country, said or meant. */
-const stateLike: ReadonlySet<HeadClass> = new Set([
-  'state',
-  'government',
-  'authorities',
-  'forces',
-  'embassy',
-  'mission',
-]);
+const stateLike: ReadonlySet<HeadClass> = new Set(stateClasses);
 
 const named: ReadonlySet<HeadClass> = new Set(['party', 'armed', 'media', 'company', 'body', 'court']);
 
