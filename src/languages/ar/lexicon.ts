@@ -108,9 +108,22 @@ function addVerbs(add: Add, addSuffixable: Add): void {
   }
   for (const [perfect = '', imperfect = '', control] of readTable('control'))
     rowOf(perfect, imperfect).verb.control = control as Control;
-  for (const [perfect = '', imperfect = ''] of readTable('verbs')) rowOf(perfect, imperfect);
+  const nouns = new Set<string>();
+  for (const [cell = '', imperfect = ''] of readTable('verbs')) {
+    const perfect = cell.replace('~', '');
+    if (perfect !== cell && !rows.has(perfect)) nouns.add(perfect);
+    rowOf(perfect, imperfect);
+  }
   for (const { verb, imperfect, participle } of rows.values())
-    addVerb(verb, imperfect, participle, add, addSuffixable);
+    addVerb(verb, imperfect, participle, nouns.has(verb.lemma) ? skipping(verb.lemma, add) : add, addSuffixable);
+}
+
+/** Leaves out one form, which is a noun more often. */
+function skipping(noun: string, add: Add): Add {
+  const form = foldWord(noun);
+  return (other, lexeme) => {
+    if (foldWord(other) !== form) add(other, lexeme);
+  };
 }
 
 function addVerb(

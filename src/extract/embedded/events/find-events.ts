@@ -1,9 +1,10 @@
-import type { ChunkContext } from '../clauses/chunk.ts';
+import type { Chunk, ChunkContext } from '../clauses/chunk.ts';
 import type { ReadSentence } from '../clauses/read-sentences.ts';
 import type { StatementDraft } from '../statements/find-statements.ts';
 import type { EventDraft } from './event-draft.ts';
 import { readVerbalNoun } from './noun-events.ts';
 import { readParticiple } from './participle-events.ts';
+import type { Trigger } from './roles/trigger.ts';
 import type { SentenceState } from './sentence-state.ts';
 import { readVerb } from './verb-events.ts';
 
@@ -12,6 +13,7 @@ export function findEvents(
   context: ChunkContext,
   sentences: readonly ReadSentence[],
   statements: readonly StatementDraft[],
+  observe?: (state: SentenceState, trigger: Trigger, told: readonly EventDraft[]) => void,
 ): EventDraft[] {
   const { document, table, offices } = context;
   const events: EventDraft[] = [];
@@ -28,10 +30,18 @@ export function findEvents(
       events,
     };
     chunks.forEach((chunk, at) => {
-      if (chunk.kind === 'verb') readVerb(state, chunk, at);
-      else if (chunk.kind === 'participle') readParticiple(state, chunk, at);
-      else if (chunk.kind === 'noun' && chunk.frames.length > 0) readVerbalNoun(state, chunk, at);
+      const before = events.length;
+      const trigger = readTrigger(state, chunk, at);
+      if (!trigger) return;
+      const told = events.slice(before);
+      observe?.(state, trigger, told);
     });
   }
   return events;
+}
+
+function readTrigger(state: SentenceState, chunk: Chunk, at: number): Trigger | null {
+  if (chunk.kind === 'verb') return readVerb(state, chunk, at);
+  if (chunk.kind === 'participle') return readParticiple(state, chunk, at);
+  return chunk.kind === 'noun' && chunk.frames.length > 0 ? readVerbalNoun(state, chunk, at) : null;
 }

@@ -19,6 +19,7 @@ import {
   pronounOf,
 } from './participants.ts';
 import { push } from './push-event.ts';
+import type { Trigger } from './roles/trigger.ts';
 import type { SentenceState } from './sentence-state.ts';
 import {
   fillersOf,
@@ -32,11 +33,11 @@ import {
 } from './slots.ts';
 
 /** Verbal nouns: 'زيارة بوتين إلى أنقرة', 'أجرى محادثات مع', 'اعتقال X', 'الغارات الإسرائيلية على'. */
-export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): void {
-  const { table, document } = state;
+export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): Trigger | null {
+  const { document } = state;
   if (noun.frames.some((frame) => frame.relation === 'amends')) readAmendment(state, noun, at);
   const governor = governorOf(state, at, noun);
-  if (governor.status === null) return;
+  if (governor.status === null) return null;
   const end = Math.min(noun.first + 8, document.sentences[state.sentence]?.end ?? noun.first);
   const seen = new Set<string>();
   const frames = noun.frames.filter((frame) => {
@@ -44,8 +45,35 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
     seen.add(frame.relation);
     return first && nounNeedsMet(state, frame, noun, end);
   });
-  if (readReception(state, noun, at)) return;
-  if (readBacking(state, noun, at) || isBackingUnsaid(noun)) return;
+  if (readReception(state, noun, at)) return null;
+  if (readBacking(state, noun, at) || isBackingUnsaid(noun)) return null;
+  fillNoun(state, noun, at, frames, governor);
+  const frame = frames.find((other) => !isOnCharge(state, at + 1, other));
+  if (!frame) return null;
+  const first = headToken(state, noun);
+  const own = noun.suffix === '' ? [] : pronounOf(state, noun.suffix, at);
+  const agent = governor.subject ? actorsOf(governor.subject, frame) : governor.agent;
+  return {
+    kind: 'noun',
+    at,
+    frame,
+    status: governor.status,
+    tokens: { first, end: first + 1 },
+    subject: own.length > 0 ? own : agent.length > 0 ? agent : governor.adjunct,
+    how: own.length > 0 ? 'pronoun' : agent.length > 0 ? 'governor' : 'adjunct',
+  };
+}
+
+function fillNoun(
+  state: SentenceState,
+  noun: NounChunk,
+  at: number,
+  frames: readonly Frame[],
+  governor: Governor,
+): void {
+  const { table, document } = state;
+  const { status } = governor;
+  if (status === null) return;
   for (const frame of frames) {
     // 'ألغت العقوبات': they had been there
     if (isOnCharge(state, at + 1, frame)) continue;
@@ -54,7 +82,7 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
     const doing = governor.subject ? actorsOf(governor.subject, frame) : governor.agent;
     const base = {
       frame,
-      status: governor.status,
+      status,
       trigger: { first: headToken(state, noun), end: headToken(state, noun) + 1 },
     };
     const own = [...noun.genitives, ...noun.nisbas];

@@ -1,4 +1,5 @@
 import { relationTypes } from '../../../contract/relations.ts';
+import type { Frame } from '../../../languages/language.ts';
 import type { Chunk, ParticipleChunk } from '../clauses/chunk.ts';
 import { coordinate } from '../clauses/coordination.ts';
 import { isMark } from '../clauses/marks.ts';
@@ -6,13 +7,38 @@ import type { EntityDraft } from '../entities/entity-table.ts';
 import type { EventDraft } from './event-draft.ts';
 import { subjectOfSentence } from './participants.ts';
 import { push } from './push-event.ts';
+import type { Trigger } from './roles/trigger.ts';
 import type { SentenceState } from './sentence-state.ts';
 import { fillersOf, findSlot, reachOf } from './slots.ts';
 import { framesHere } from './verb-events.ts';
 
 /** Participles: 'متهما X' goes with the subject of its sentence, 'الموقعة بين أ وب' with the noun before it. */
-export function readParticiple(state: SentenceState, participle: ParticipleChunk, at: number): void {
+export function readParticiple(
+  state: SentenceState,
+  participle: ParticipleChunk,
+  at: number,
+): Trigger | null {
   const frames = framesHere(state, [participle.verb], participle.first);
+  fillParticiple(state, participle, at, frames);
+  const [frame] = frames;
+  if (!frame) return null;
+  return {
+    kind: 'participle',
+    at,
+    frame,
+    status: 'actual',
+    tokens: { first: participle.first, end: participle.end },
+    subject: participle.adverbial && !participle.article ? subjectOfSentence(state, at, participle) : [],
+    how: participle.adverbial && !participle.article ? 'adverbial' : participle.voice,
+  };
+}
+
+function fillParticiple(
+  state: SentenceState,
+  participle: ParticipleChunk,
+  at: number,
+  frames: readonly Frame[],
+): void {
   for (const frame of frames) {
     const type = relationTypes[frame.relation];
     const base = {

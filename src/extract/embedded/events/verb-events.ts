@@ -21,6 +21,7 @@ import {
   throughForces,
 } from './participants.ts';
 import { push } from './push-event.ts';
+import type { Trigger } from './roles/trigger.ts';
 import type { SentenceState } from './sentence-state.ts';
 import type { Slot } from './slots.ts';
 import { fillersOf, findSlot, hasNeeded, isOnCharge, reachOf } from './slots.ts';
@@ -28,14 +29,15 @@ import { fillersOf, findSlot, hasNeeded, isOnCharge, reachOf } from './slots.ts'
 /** Tokens after a trigger in which a needed noun is looked for; an attack's noun is its object and stands near. */
 const needReach = { attacked: 9, other: 20 } as const;
 
-export function readVerb(state: SentenceState, verb: VerbChunk, at: number): void {
-  if (verb.passive) return;
+/** Reads the relation that a verb tells. Returns the verb as a trigger where it may tell one, filled or not. */
+export function readVerb(state: SentenceState, verb: VerbChunk, at: number): Trigger | null {
+  if (verb.passive) return null;
   if (verb.firstPerson) {
     readPerformative(state, verb, at);
-    return;
+    return null;
   }
   const clause = state.clauses.find((other) => other.verbAt === at);
-  if (!clause || clause.status === null) return;
+  if (!clause || clause.status === null) return null;
   // the needed noun may be what the verb's clause describes: 'غارات شنها', 'القمة التي جمعت'
   const { chunk } = clause.subject;
   const unnamed = chunk && chunk.refs.length === 0 ? chunk : null;
@@ -43,8 +45,20 @@ export function readVerb(state: SentenceState, verb: VerbChunk, at: number): voi
   const isDescribed =
     clause.subject.how !== 'carried' || clause.subject.refs.every(({ type }) => type === 'person');
   const antecedent = verb.suffix === '' ? unnamed : isDescribed ? antecedentChunk(state, at) : null;
-  for (const frame of framesHere(state, verb.verbs, verb.first, antecedent))
-    if (readFrame(state, { frame, subject: clause.subject, verb, at, status: clause.status })) return;
+  const frames = framesHere(state, verb.verbs, verb.first, antecedent);
+  for (const frame of frames)
+    if (readFrame(state, { frame, subject: clause.subject, verb, at, status: clause.status })) break;
+  const frame = frames.find((other) => !isOnCharge(state, at + 1, other));
+  if (!frame) return null;
+  return {
+    kind: 'verb',
+    at,
+    frame,
+    status: clause.status,
+    tokens: { first: verb.first, end: verb.end },
+    subject: actorsOf(clause.subject, frame),
+    how: clause.subject.how,
+  };
 }
 
 /** 'ندعو روسيا إلى' in somebody's mouth: whoever is quoted does it by saying it. */
