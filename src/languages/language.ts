@@ -145,6 +145,7 @@ export const nounClasses = [
   'target',
   'civilian',
   'charge',
+  'associate',
 ] as const;
 export type NounClass = (typeof nounClasses)[number];
 

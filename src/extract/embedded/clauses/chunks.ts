@@ -1,4 +1,4 @@
-import type { Control, Gender } from '../../../languages/language.ts';
+import type { ClosedWord, Control, Gender, Reading } from '../../../languages/language.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import type { Document } from '../document.ts';
 import { findLexeme, formAt, isHyphenated } from '../document.ts';
@@ -132,12 +132,21 @@ function readChunk(context: ChunkContext, at: number, place: Place): Chunk {
     closed.reading.suffix === '' &&
     !isVerbAfterAll(document, at)
   )
-    return mark(at, closed.lexeme.class, closed.reading.conjunction, closed.reading.base);
+    return mark(at, markClass(closed, place), closed.reading.conjunction, closed.reading.base);
   const verb = verbChunk(document, at, place);
   if (verb) return verb;
   const participle = participleChunk(document, at, place);
   if (participle) return participle;
   return nounChunk(context, at, place);
+}
+
+/** 'أما X، فقد قال': at the head of a sentence أما brings in whom it is about; elsewhere its letters spell 'or'. */
+function markClass(
+  { lexeme, reading }: { lexeme: ClosedWord; reading: Reading },
+  { previous }: Place,
+): string {
+  const opens = previous === null || isMark(previous, 'stop');
+  return opens && reading.base === 'اما' ? 'topic' : lexeme.class;
 }
 
 const mark = (at: number, name: string, conjunction: boolean, base = ''): MarkChunk => ({

@@ -10,14 +10,16 @@ export function leftSubject(
   at: number,
   verb: VerbChunk,
 ): { refs: readonly EntityDraft[]; chunk: NounChunk } | null {
-  if (verb.conjunction) return null;
+  // 'أما X فقال': ف takes up whom the sentence is about
+  if (verb.conjunction && !isTopical(chunks, at)) return null;
   let found: number | null = null;
   for (let index = at - 1; index >= 0; index--) {
     const chunk = chunks[index];
     if (chunk?.kind === 'noun') {
-      if (chunk.preposition === '') found = index;
+      if (chunk.preposition === '' && !isJoinedToPhrase(chunks, index)) found = index;
       // 'و' before the noun of a singular verb opens a clause of its own
-      if (found === index && chunk.conjunction && verb.number === 'singular') break;
+      if (found === index && chunk.conjunction && verb.number === 'singular' && !isSecondAfterThat(chunks, index))
+        break;
       continue;
     }
     if (
@@ -69,6 +71,7 @@ export function leftSubject(
     isMark(
       opener,
       'sub',
+      'topic',
       'past',
       'colon',
       'quote',
@@ -84,13 +87,14 @@ export function leftSubject(
       'other',
     );
   if (!opens) return null;
-  const { refs, end } = coordinate(chunks, found);
+  const { refs, end } = coordinate(chunks, isBeforePerson(chunks, found) ? found + 1 : found);
   if (end > at) return null;
   const rightAfter = chunks[at + 1];
   // after a comma the noun may belong to what came before; then the verb must stand right by it
   if (isMark(opener, 'comma') && end < at - 1) return null;
   if (
     refs.length === 0 &&
+    !chunk.classes.includes('attack') &&
     rightAfter?.kind === 'noun' &&
     rightAfter.preposition === '' &&
     rightAfter.refs.length > 0
@@ -100,8 +104,76 @@ export function leftSubject(
     refs.length === 1 &&
     verb.number === 'singular' &&
     chunk.gender !== verb.gender &&
-    refs[0]?.type === 'person'
+    refs[0]?.type === 'person' &&
+    (refs[0].gender !== null || chunk.office !== null)
   )
     return null;
   return { refs, chunk };
+}
+
+/** True for the first verb after 'أما X'. */
+function isTopical(chunks: readonly Chunk[], at: number): boolean {
+  return isMark(chunks[0], 'topic') && !chunks.slice(0, at).some(({ kind }, index) => kind === 'verb' && !isMark(chunks[index - 1], 'rel'));
+}
+
+/** 'في قطر وتركيا': what 'and' joins to a phrase with a preposition. */
+function isJoinedToPhrase(chunks: readonly Chunk[], index: number): boolean {
+  const [before, chunk] = [chunks[index - 1], chunks[index]];
+  return (
+    chunk?.kind === 'noun' &&
+    chunk.conjunction &&
+    before?.kind === 'noun' &&
+    before.preposition !== '' &&
+    before.refs.length > 0 &&
+    chunk.refs.length > 0 &&
+    before.refs[0]?.type === chunk.refs[0]?.type
+  );
+}
+
+/** 'وكان X، الذي …، أو ما يعرف بY، قال': whom كان at the head of the sentence names, over whatever describes him. */
+export function pastSubject(
+  chunks: readonly Chunk[],
+  at: number,
+  verb: VerbChunk,
+): { refs: readonly EntityDraft[]; chunk: NounChunk } | null {
+  const chunk = chunks[1];
+  if (!isMark(chunks[0], 'past') || verb.conjunction || verb.tense !== 'past' || verb.number !== 'singular')
+    return null;
+  if (chunk?.kind !== 'noun' || chunk.preposition !== '' || chunk.refs.length !== 1) return null;
+  if (chunk.gender !== verb.gender && (chunk.refs[0]?.gender !== null || chunk.office !== null)) return null;
+  for (let index = 2; index < at; index++) {
+    const between = chunks[index];
+    if (isMark(between, 'sub', 'stop', 'colon')) return null;
+    if (between?.kind === 'verb' && !isInRelative(chunks, index)) return null;
+  }
+  return isInRelative(chunks, at) ? null : { refs: chunk.refs, chunk };
+}
+
+function isInRelative(chunks: readonly Chunk[], at: number): boolean {
+  let index = at - 1;
+  while (isMark(chunks[index], 'adv', 'neg', 'past', 'future', 'time')) index--;
+  return isMark(chunks[index], 'rel');
+}
+
+/** 'أن تركيا وفصائل موالية تشن': two subjects that open what is reported. */
+function isSecondAfterThat(chunks: readonly Chunk[], index: number): boolean {
+  const first = chunks[index - 1];
+  return first?.kind === 'noun' && first.preposition === '' && isMark(chunks[index - 2], 'sub');
+}
+
+/** 'الصومالية هيبو وارديري': an adjective of nationality right before its bearer's name. */
+export function isBeforePerson(chunks: readonly Chunk[], at: number): boolean {
+  const [chunk, next] = [chunks[at], chunks[at + 1]];
+  return (
+    chunk?.kind === 'noun' &&
+    chunk.refs.length === 0 &&
+    chunk.nisbas.length > 0 &&
+    chunk.definite &&
+    chunk.end === chunk.first + 1 &&
+    next?.kind === 'noun' &&
+    next.first === chunk.end &&
+    next.preposition === '' &&
+    !next.conjunction &&
+    next.refs[0]?.type === 'person'
+  );
 }

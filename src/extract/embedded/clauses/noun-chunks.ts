@@ -167,7 +167,10 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
   if (nisba) {
     // 'الروس', 'الإسرائيليون': a people for its country
     const draft = table.mergeKnown(nisba.key);
-    if (draft && nisba.number === 'plural' && nisba.article) refs.push(draft);
+    // 'الفرنسيان منير ديوارة ورودريغ كنوم': two people, whom their names follow
+    const named = context.nameAt.get(nisba.endToken);
+    const isNamed = named?.type === 'person' && named.preposition === '' && !named.conjunction;
+    if (draft && nisba.number === 'plural' && nisba.article && !isNamed) refs.push(draft);
     else addNisba(nisba.key);
   }
   if (refs.length === 0 && nisbas.length === 0) refs.push(...describedBy(context, at, head));
@@ -320,6 +323,11 @@ function bestReading(document: Document, at: number): Reading | null {
     const split = analysis.splits.find(({ base }) => base.length > 2 && pack.isCommonWord(base));
     if (split) return split;
   }
+  // 'برصاص الجيش'
+  const armed = analysis.splits.find(
+    ({ base, preposition }) => preposition === 'ب' && pack.nounClasses(base).includes('weapon'),
+  );
+  if (armed) return armed;
   return analysis.readings[0] ?? null;
 }
 

@@ -28,7 +28,8 @@ export interface Carried {
   readonly subject: readonly EntityDraft[];
   /** True where one name stands for several people ('EU leaders'). */
   readonly plural: boolean;
-  readonly gender: 'm' | 'f';
+  /** Null where nothing shows it. */
+  readonly gender: 'm' | 'f' | null;
 }
 
 export interface ReadSentence {
@@ -110,7 +111,11 @@ function readClause(
     isSpeech,
     subject: isDocument
       ? { refs: [], chunk: null, after: at + 1, how: 'unnamed' }
-      : (quoted ?? findSubject(chunks, at, { discourse: carried, needsObject: transitive && !said })),
+      : (quoted ?? findSubject(chunks, at, {
+          discourse: carried,
+          needsObject: transitive && !said,
+          partner: frames.some(({ relation }) => relation === 'met'),
+        })),
     control: verb.verbs.map((known) => known.control).find((kind) => kind !== null) ?? null,
     status: statusOf({ document: context.document, chunks }, verb, at),
   };
@@ -128,16 +133,20 @@ function quotedPerson(chunks: readonly Chunk[], at: number): Subject | null {
         after: next + 1,
         how: chunk.genitives.length > 0 ? 'vso' : 'unnamed',
       };
-    if (chunk?.kind === 'noun' && chunk.preposition === 'عن')
-      return {
-        refs: chunk.refs.slice(0, 1),
-        chunk,
-        after: next + 1,
-        how: chunk.refs.length > 0 ? 'vso' : 'unnamed',
-      };
+    if (chunk?.kind === 'noun' && chunk.preposition === 'عن') {
+      const refs = chunk.refs.length > 0 ? chunk.refs.slice(0, 1) : bodyOfSource(chunk, chunks[next + 1]);
+      return { refs, chunk, after: next + 1, how: refs.length > 0 ? 'vso' : 'unnamed' };
+    }
     if (chunk?.kind === 'verb') return null;
   }
   return null;
+}
+
+/** 'عن مصدر في الخارجية': somebody unnamed speaks for the body that he is of. */
+function bodyOfSource(source: NounChunk, next: Chunk | undefined): readonly EntityDraft[] {
+  const isSource = /^(?:مصدر|مصادر|بيان|مسوول)/u.test(source.head);
+  if (!isSource || next?.kind !== 'noun' || !['في', 'من', 'ل', 'ب'].includes(next.preposition)) return [];
+  return next.refs.filter(({ type }) => type === 'organisation').slice(0, 1);
 }
 
 function carryOn({ document }: ChunkContext, carried: Carried, subject: Subject): Carried {
@@ -161,7 +170,8 @@ export function groupOf(chunk: NounChunk): readonly EntityDraft[] {
 
 function toCarried(refs: readonly EntityDraft[], chunk: NounChunk | null): Carried {
   const [only] = refs;
-  const gender =
-    refs.length === 1 && only?.type === 'person' ? (only.gender ?? chunk?.gender) : chunk?.gender;
-  return { subject: refs, gender: gender ?? only?.gender ?? 'm', plural: chunk?.plural ?? false };
+  const plural = chunk?.plural ?? false;
+  if (refs.length === 1 && only?.type === 'person')
+    return { subject: refs, gender: only.gender ?? (chunk?.office ? chunk.gender : null), plural };
+  return { subject: refs, gender: chunk?.gender ?? only?.gender ?? 'm', plural };
 }

@@ -14,7 +14,7 @@ export interface StatusContext {
 export function statusOf(state: StatusContext, verb: VerbChunk, at: number): EventStatus | null {
   const { chunks, document } = state;
   let status: EventStatus = verb.tense === 'future' || verb.purpose ? 'planned' : 'actual';
-  if (verb.purpose) return null;
+  if (verb.purpose || isConditional(state, at) || isHypothetical(state, at)) return null;
   for (let index = at - 1; index >= 0 && index >= at - 4; index--) {
     const chunk = chunks[index];
     if (isMark(chunk, 'neg')) {
@@ -45,8 +45,17 @@ export function statusOf(state: StatusContext, verb: VerbChunk, at: number): Eve
     }
     if (chunk && (isWall(chunk) || chunk.kind === 'verb' || isMark(chunk, 'rel', 'comma', 'quote'))) break;
   }
-  if (isConditional(state, at) || isQuestion(state, at)) return null;
-  return status;
+  return isQuestion(state, at) ? null : status;
+}
+
+/** 'أي صاروخ يطلق على': whatever 'any' speaks of has not happened. */
+function isHypothetical({ chunks, document }: StatusContext, at: number): boolean {
+  for (let index = at - 1; index >= 0 && index >= at - 3; index--) {
+    const chunk = chunks[index];
+    if (isMark(chunk, 'quant') && chunk && /^ا[يى]ه?$/u.test(formAt(document, chunk.first))) return true;
+    if (chunk?.kind !== 'noun' && !isMark(chunk, 'adv', 'rel', 'quote')) return false;
+  }
+  return false;
 }
 
 const expectation = /^(?:ال)?(?:مقرر|متوقع|منتظر|مزمع|مرتقب|محتمل|مرجح)$/u;

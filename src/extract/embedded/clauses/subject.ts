@@ -1,7 +1,7 @@
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { coordinate } from './coordination.ts';
-import { leftSubject } from './left-subject.ts';
+import { isBeforePerson, leftSubject, pastSubject } from './left-subject.ts';
 import { isMark, skipRelative } from './marks.ts';
 import { hasResumptive, relativeAntecedent } from './relative-clauses.ts';
 
@@ -17,7 +17,8 @@ export interface Subject {
 /** Who the discourse has just spoken of, for clauses without a subject of their own. */
 export interface Discourse {
   readonly subject: readonly EntityDraft[];
-  readonly gender: 'm' | 'f';
+  /** Null where nothing shows it: a foreign name without title. */
+  readonly gender: 'm' | 'f' | null;
   readonly plural: boolean;
 }
 
@@ -25,11 +26,12 @@ export interface Discourse {
  * Finds the subject of a verb: right of it (verb first), left of it (noun first, by agreement), the antecedent of a relative
  * clause, or the subject carried over.
  * @param needsObject true where the verb is empty without an object, so that a lone noun right of it may be that object
+ * @param partner true where a phrase with ب or مع may stand for that object ('التقى X بY')
  */
 export function findSubject(
   chunks: readonly Chunk[],
   at: number,
-  options: { readonly discourse: Discourse; readonly needsObject: boolean },
+  options: { readonly discourse: Discourse; readonly needsObject: boolean; readonly partner: boolean },
 ): Subject {
   const verb = chunks[at];
   const none: Subject = { refs: [], chunk: null, after: at + 1, how: 'unnamed' };
@@ -37,7 +39,7 @@ export function findSubject(
   const relative = relativeAntecedent(chunks, at);
   if (relative && verb.suffix === '' && !hasResumptive(chunks, at))
     return { refs: relative.refs, chunk: relative.chunk, after: at + 1, how: 'relative' };
-  const left = leftSubject(chunks, at, verb);
+  const left = leftSubject(chunks, at, verb) ?? pastSubject(chunks, at, verb);
   if (left) return { ...left, after: at + 1, how: 'svo' };
   const attack = attackBefore(chunks, at, verb);
   if (attack) return { refs: [], chunk: attack, after: at + 1, how: 'svo' };
@@ -47,7 +49,11 @@ export function findSubject(
     const late = chunk?.kind === 'noun' ? subjectAfterObject(chunks, right, verb) : null;
     if (late) return { ...late, after: at + 1, how: 'vso' };
     if (chunk?.kind === 'noun') {
-      const lone = options.needsObject && !hasObjectAfter(chunks, coordinate(chunks, right).end);
+      const { end: afterNoun } = coordinate(chunks, right);
+      const lone =
+        options.needsObject &&
+        !hasObjectAfter(chunks, afterNoun) &&
+        !(options.partner && hasPartnerAfter(chunks, afterNoun));
       const carried = carriedSubject(verb, options.discourse);
       if (
         lone &&
@@ -93,7 +99,7 @@ function attackBefore(chunks: readonly Chunk[], at: number, verb: VerbChunk): No
 
 function carriedSubject(verb: VerbChunk, discourse: Discourse): readonly EntityDraft[] | null {
   if (discourse.subject.length === 0) return null;
-  if (verb.number === 'singular' && verb.gender !== discourse.gender) return null;
+  if (verb.number === 'singular' && discourse.gender !== null && verb.gender !== discourse.gender) return null;
   if (verb.number === 'singular' && discourse.subject.length > 1) return null;
   if (verb.number !== 'singular' && discourse.subject.length < 2 && !discourse.plural) return null;
   return discourse.subject;
@@ -102,7 +108,10 @@ function carriedSubject(verb: VerbChunk, discourse: Discourse): readonly EntityD
 /** A clause that goes on from the last one: 'and', 'as', a comma before the verb. */
 function mayBeCarried(chunks: readonly Chunk[], at: number, verb: VerbChunk): boolean {
   if (verb.conjunction) return true;
-  if (!isMark(chunks[at - 1], 'comma', 'sub', 'adv', 'conj')) return false;
+  const before = chunks[at - 1];
+  if (!isMark(before, 'comma', 'sub', 'adv', 'conj')) return false;
+  // 'عندما يلتقي X': only a pronoun says that it is whom the text spoke of
+  if (before?.kind === 'mark' && before.class === 'sub') return /ان(?:ه|ها|هم|هما)$/u.test(before.base);
   // 'في المقابل، هدد X': nothing stands before the comma that could go on
   return !isMark(chunks[at - 1], 'comma') || chunks.slice(0, at).some(({ kind }) => kind === 'verb');
 }
@@ -130,13 +139,18 @@ const passable = [
 
 /** The first bare noun right of a verb, over adverbs, times, commas and prepositional phrases. */
 function rightNoun(chunks: readonly Chunk[], at: number): number | null {
+  const verb = chunks[at];
+  const speaks = verb?.kind === 'verb' && verb.verbs.some(({ speech }) => speech !== null);
   for (let next = at + 1; next < chunks.length && next < at + 9; next++) {
     const chunk = chunks[next];
     if (chunk?.kind === 'noun') {
       if (isTimeNoun(chunk)) continue;
-      if (chunk.preposition === '' && !(chunk.conjunction && next > at + 1)) return next;
+      if (chunk.preposition === '' && !(chunk.conjunction && next > at + 1))
+        return isBeforePerson(chunks, next) ? next + 1 : next;
       continue;
     }
+    // 'وقالت "من المشجع': what is said has no part in who says it
+    if (speaks && isMark(chunk, 'quote') && !isQuotedName(chunks, next)) return null;
     // 'يأتي هذا بعد': the demonstrative itself is the subject
     if (isMark(chunk, 'dem')) {
       const described = chunks[next + 1];
@@ -148,6 +162,17 @@ function rightNoun(chunks: readonly Chunk[], at: number): number | null {
   return null;
 }
 
+/** 'قالت "الشرق الأوسط" إن': quotation marks about one name. */
+function isQuotedName(chunks: readonly Chunk[], at: number): boolean {
+  return chunks[at + 1]?.kind === 'noun' && isMark(chunks[at + 2], 'quote');
+}
+
+/** A phrase with ب or مع that names somebody, right after the noun. */
+function hasPartnerAfter(chunks: readonly Chunk[], from: number): boolean {
+  const chunk = chunks[from];
+  return chunk?.kind === 'noun' && ['ب', 'مع'].includes(chunk.preposition) && chunk.refs.length > 0;
+}
+
 function hasObjectAfter(chunks: readonly Chunk[], from: number): boolean {
   for (let next = from; next < chunks.length && next < from + 9; next++) {
     const chunk = chunks[next];
@@ -155,6 +180,8 @@ function hasObjectAfter(chunks: readonly Chunk[], from: number): boolean {
       if (chunk.preposition === '' && !chunk.conjunction) return true;
       continue;
     }
+    // 'رفض المسؤول أن يؤكد'
+    if (chunk?.kind === 'mark' && chunk.class === 'sub' && chunk.base === 'ان') return true;
     // 'دانت X ما كشفه Y': what somebody did is the object
     if (chunk?.kind === 'mark' && chunk.class === 'rel' && chunk.base === 'ما') return true;
     // 'التحالف، المدعوم من الغرب، الحديدة'

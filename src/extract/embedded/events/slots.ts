@@ -93,6 +93,8 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   const named = fillersOf(coordinate(chunks, at).refs, types, table, document);
   if (named.length > 0 || chunk.refs.length > 0) return named;
   if (chunk.frames.length > 0 && !['condemned', 'supported', 'rejected'].includes(frame.relation)) return [];
+  // 'حلفاء بوتين', 'صهر الملك': people of somebody's
+  if (chunk.classes.includes('associate')) return [];
   if (throughPossession.has(frame.relation)) {
     const owned = fillersOf(chunk.genitives, types, table, document);
     if (owned.length > 0) return owned.slice(0, 1);

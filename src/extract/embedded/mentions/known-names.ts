@@ -54,7 +54,8 @@ function withDescent(document: Document, from: number, end: number): number {
     descentWords.has(formAt(document, next)) &&
     document.tokens[next + 1]?.kind === 'word'
   ) {
-    if (!document.pack.isNameToken(formAt(document, next + 1)) && formAt(document, next) !== 'ال') break;
+    const father = formAt(document, next + 1);
+    if (!document.pack.isNameToken(father) && !/^عبد./u.test(father) && formAt(document, next) !== 'ال') break;
     next += 2;
     while (next < end && ['الله', 'الرحمن', 'العزيز'].includes(formAt(document, next))) next++;
   }

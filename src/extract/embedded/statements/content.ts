@@ -7,7 +7,7 @@ import type { Cue } from './cues.ts';
 const cueReach = 45;
 
 /** Quotations shorter than this, in words, are names and quoted words, no statements. */
-const shortest = 4;
+const shortest = 3;
 
 interface Content {
   readonly first: number;
@@ -80,7 +80,7 @@ function clauseFrom(document: Document, at: number, limit: number, sentenceEnd: 
     const close = closingQuote(document, next, sentenceEnd);
     const long = countWords(document, next + 1, close);
     // quoted to the end of the clause: the quotation is the statement; a quoted name inside it is not
-    if (long >= 4 && endsClause(document, close + 1, sentenceEnd))
+    if (long >= 4 && endsClause(document, close + 1, sentenceEnd) && !/^وان/u.test(formAt(document, close + 2)))
       return { first: next + 1, end: close, direct: true };
     break;
   }
@@ -114,7 +114,7 @@ const beforeCue: ReadonlySet<string> = new Set(
 );
 
 /** What a comma and one of these bring in is the reporter's again. */
-const afterthoughts: ReadonlySet<string> = new Set('بحسب حسب وفق وفقا بالرغم رغم فيما بينما وذلك'.split(' '));
+const afterthoughts: ReadonlySet<string> = new Set('بحسب حسب حسبما وفق وفقا وفقما بالرغم رغم فيما بينما وذلك'.split(' '));
 
 function afterColon(document: Document, first: number, limit: number, sentenceEnd: number): Content | null {
   const { tokens } = document;
@@ -142,8 +142,14 @@ function quotationBefore(document: Document, cue: Cue): Content | null {
   for (at--; at >= 0 && document.sentenceOf[at] === block; at--) {
     if (tokens[at]?.kind !== 'quote') continue;
     depth += quoteRole(tokens, at) === 'close' ? 1 : -1;
-    if (depth === 0)
-      return countWords(document, at + 1, close) >= 4 ? { first: at + 1, end: close, direct: true } : null;
+    if (depth === 0) {
+      const isName = cue.speakers.some(({ mentions }) =>
+        mentions.some(({ token }) => token > at && token < close),
+      );
+      return countWords(document, at + 1, close) >= 4 && !isName
+        ? { first: at + 1, end: close, direct: true }
+        : null;
+    }
   }
   return null;
 }

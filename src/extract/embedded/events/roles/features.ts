@@ -3,6 +3,7 @@ import type { RelationType } from '../../../../contract/relations.ts';
 import { relationTypes } from '../../../../contract/relations.ts';
 import type { Chunk, NounChunk } from '../../clauses/chunk.ts';
 import { genderOf } from '../../clauses/relative-clauses.ts';
+import { formAt } from '../../document.ts';
 import type { EntityDraft } from '../../entities/entity-table.ts';
 import type { SentenceState } from '../sentence-state.ts';
 import { fillersOf, fitsSlot, reachOf } from '../slots.ts';
@@ -185,11 +186,51 @@ function firstNamed(chunks: readonly Chunk[]): number {
   return chunks.findIndex((chunk) => chunk.kind === 'noun' && chunk.refs.length > 0);
 }
 
+/** What a trigger says by itself: its frame, its form, the words beside it. */
+export function triggerFeatures(state: SentenceState, trigger: Trigger): string[] {
+  const { document, chunks } = state;
+  const { first, end } = trigger.tokens;
+  const kind = trigger.kind[0] ?? '';
+  const chunk = chunks[trigger.at];
+  const features = [
+    `t ${trigger.frame.id} ${kind}`,
+    `t form ${formAt(document, first)}`,
+    `t${kind} status ${trigger.status}`,
+    `t${kind} how ${trigger.how}`,
+    `t${kind} before ${wordAt(state, first - 1)}`,
+    `t${kind} after ${wordAt(state, end)}`,
+  ];
+  const [before, after] = [chunks[trigger.at - 1], chunks[trigger.at + 1]];
+  features.push(`t${kind} left ${kindOf(before)}`, `t${kind} right ${kindOf(after)}`);
+  if (chunk?.kind === 'noun') {
+    features.push(`tn preposition ${chunk.preposition}`, `tn ${chunk.definite ? 'definite' : 'indefinite'}`);
+    features.push(`tn has ${chunk.genitives.length > 0 ? 'genitive' : chunk.nisbas.length > 0 ? 'nisba' : chunk.suffix !== '' ? 'pronoun' : 'nothing'}`);
+    if (chunk.plural) features.push('tn plural');
+  }
+  if (chunk?.kind === 'verb') features.push(`tv ${chunk.tense} ${chunk.number}`, chunk.suffix === '' ? 'tv bare' : 'tv object');
+  return features;
+}
+
+function wordAt({ document, sentence }: SentenceState, at: number): string {
+  if (document.sentenceOf[at] !== sentence) return 'edge';
+  const kind = document.tokens[at]?.kind;
+  return kind === 'word' ? formAt(document, at) : (kind ?? 'edge');
+}
+
+function kindOf(chunk: Chunk | undefined): string {
+  if (!chunk) return 'edge';
+  if (chunk.kind === 'mark') return chunk.class;
+  if (chunk.kind !== 'noun') return chunk.kind;
+  const named = chunk.refs[0]?.type ?? (chunk.genitives.length > 0 ? 'owned' : chunk.nisbas.length > 0 ? 'national' : 'noun');
+  return `${chunk.preposition} ${named}`;
+}
+
 /** What two fillers say together: their order about the trigger, and whether they go together. */
 export function pairFeatures(trigger: Trigger, source: RoleFiller, target: RoleFiller): string[] {
   const [a, b] = [source.candidate, target.candidate];
   const features = [`p${trigger.kind[0]} ${sideOf(a, trigger)} ${sideOf(b, trigger)} ${a.at < b.at ? '<' : a.at > b.at ? '>' : '='}`];
   features.push(`p${trigger.kind[0]} ${a.source} ${b.source}`);
+  features.push(`p ${trigger.frame.relation} ${sideOf(a, trigger)} ${sideOf(b, trigger)}`);
   const [one, two] = [source.fillers[0], target.fillers[0]];
   features.push(`p ${one?.type} ${two?.type} ${relationTypes[trigger.frame.relation].class}`);
   if (one && two && one.country !== null && one.country === two.country) features.push(`p${trigger.kind[0]} compatriots`);

@@ -2,7 +2,7 @@ import { relationTypes } from '../../../../contract/relations.ts';
 import type { EntityDraft } from '../../entities/entity-table.ts';
 import type { SentenceState } from '../sentence-state.ts';
 import { candidatesFor } from './candidates.ts';
-import { fillersFor, pairFeatures, type RoleFiller } from './features.ts';
+import { fillersFor, pairFeatures, type RoleFiller, triggerFeatures } from './features.ts';
 import type { Trigger } from './trigger.ts';
 
 /** One way to fill both roles of a trigger. */
@@ -19,6 +19,7 @@ export function proposalsFor(state: SentenceState, trigger: Trigger): Proposal[]
   const candidates = candidatesFor(state, trigger);
   const sources = fillersFor(state, trigger, candidates, 'source');
   const targets = fillersFor(state, trigger, candidates, 'target');
+  const own = triggerFeatures(state, trigger);
   const { symmetric } = relationTypes[trigger.frame.relation];
   const proposals: Proposal[] = [];
   for (const source of sources)
@@ -32,7 +33,7 @@ export function proposalsFor(state: SentenceState, trigger: Trigger): Proposal[]
         target,
         sources: source.fillers,
         targets: target.fillers,
-        pair: pairFeatures(trigger, source, target),
+        pair: [...own, ...pairFeatures(trigger, source, target)],
       });
     }
   return proposals;
