@@ -146,6 +146,7 @@ export const nounClasses = [
   'civilian',
   'charge',
   'associate',
+  'figurative',
 ] as const;
 export type NounClass = (typeof nounClasses)[number];
 

@@ -115,7 +115,13 @@ function addVerbs(add: Add, addSuffixable: Add): void {
     rowOf(perfect, imperfect);
   }
   for (const { verb, imperfect, participle } of rows.values())
-    addVerb(verb, imperfect, participle, nouns.has(verb.lemma) ? skipping(verb.lemma, add) : add, addSuffixable);
+    addVerb(
+      verb,
+      imperfect,
+      participle,
+      nouns.has(verb.lemma) ? skipping(verb.lemma, add) : add,
+      addSuffixable,
+    );
 }
 
 /** Leaves out one form, which is a noun more often. */

@@ -18,7 +18,12 @@ export function leftSubject(
     if (chunk?.kind === 'noun') {
       if (chunk.preposition === '' && !isJoinedToPhrase(chunks, index)) found = index;
       // 'و' before the noun of a singular verb opens a clause of its own
-      if (found === index && chunk.conjunction && verb.number === 'singular' && !isSecondAfterThat(chunks, index))
+      if (
+        found === index &&
+        chunk.conjunction &&
+        verb.number === 'singular' &&
+        !isSecondAfterThat(chunks, index)
+      )
         break;
       continue;
     }
@@ -95,6 +100,7 @@ export function leftSubject(
   if (
     refs.length === 0 &&
     !chunk.classes.includes('attack') &&
+    (chunk.office === null || chunk.gender !== verb.gender) &&
     rightAfter?.kind === 'noun' &&
     rightAfter.preposition === '' &&
     rightAfter.refs.length > 0
@@ -113,7 +119,10 @@ export function leftSubject(
 
 /** True for the first verb after 'أما X'. */
 function isTopical(chunks: readonly Chunk[], at: number): boolean {
-  return isMark(chunks[0], 'topic') && !chunks.slice(0, at).some(({ kind }, index) => kind === 'verb' && !isMark(chunks[index - 1], 'rel'));
+  return (
+    isMark(chunks[0], 'topic') &&
+    !chunks.slice(0, at).some(({ kind }, index) => kind === 'verb' && !isMark(chunks[index - 1], 'rel'))
+  );
 }
 
 /** 'في قطر وتركيا': what 'and' joins to a phrase with a preposition. */

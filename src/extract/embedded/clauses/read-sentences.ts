@@ -111,7 +111,8 @@ function readClause(
     isSpeech,
     subject: isDocument
       ? { refs: [], chunk: null, after: at + 1, how: 'unnamed' }
-      : (quoted ?? findSubject(chunks, at, {
+      : (quoted ??
+        findSubject(chunks, at, {
           discourse: carried,
           needsObject: transitive && !said,
           partner: frames.some(({ relation }) => relation === 'met'),

@@ -14,7 +14,8 @@ export interface StatusContext {
 export function statusOf(state: StatusContext, verb: VerbChunk, at: number): EventStatus | null {
   const { chunks, document } = state;
   let status: EventStatus = verb.tense === 'future' || verb.purpose ? 'planned' : 'actual';
-  if (verb.purpose || isConditional(state, at) || isHypothetical(state, at)) return null;
+  if (verb.purpose || isIf(state, verb, at) || isConditional(state, at) || isHypothetical(state, at))
+    return null;
   for (let index = at - 1; index >= 0 && index >= at - 4; index--) {
     const chunk = chunks[index];
     if (isMark(chunk, 'neg')) {
@@ -48,11 +49,19 @@ export function statusOf(state: StatusContext, verb: VerbChunk, at: number): Eve
   return isQuestion(state, at) ? null : status;
 }
 
+/** 'إن انسحبت القوات': before a verb in the past إن is 'if'. */
+function isIf({ chunks, document }: StatusContext, verb: VerbChunk, at: number): boolean {
+  const before = chunks[at - 1];
+  if (verb.tense !== 'past' || before?.kind !== 'mark' || before.base !== 'ان') return false;
+  return document.content.charAt(document.tokens[before.first]?.start ?? 0) === 'إ';
+}
+
 /** 'أي صاروخ يطلق على': whatever 'any' speaks of has not happened. */
 function isHypothetical({ chunks, document }: StatusContext, at: number): boolean {
   for (let index = at - 1; index >= 0 && index >= at - 3; index--) {
     const chunk = chunks[index];
-    if (isMark(chunk, 'quant') && chunk && /^ا[يى]ه?$/u.test(formAt(document, chunk.first))) return true;
+    if (isMark(chunk, 'adv', 'quant') && chunk && /^اي(?:ه)?$/u.test(formAt(document, chunk.first)))
+      return true;
     if (chunk?.kind !== 'noun' && !isMark(chunk, 'adv', 'rel', 'quote')) return false;
   }
   return false;

@@ -99,7 +99,8 @@ function attackBefore(chunks: readonly Chunk[], at: number, verb: VerbChunk): No
 
 function carriedSubject(verb: VerbChunk, discourse: Discourse): readonly EntityDraft[] | null {
   if (discourse.subject.length === 0) return null;
-  if (verb.number === 'singular' && discourse.gender !== null && verb.gender !== discourse.gender) return null;
+  if (verb.number === 'singular' && discourse.gender !== null && verb.gender !== discourse.gender)
+    return null;
   if (verb.number === 'singular' && discourse.subject.length > 1) return null;
   if (verb.number !== 'singular' && discourse.subject.length < 2 && !discourse.plural) return null;
   return discourse.subject;

@@ -26,7 +26,8 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
   let status: EventStatus | null = 'actual';
   if (['بشان', 'حول', 'دون', 'بدون', 'بخصوص'].includes(noun.preposition)) return nothing;
   if (
-    ['قبل', 'قبيل', 'ل', 'عشيه'].includes(noun.preposition) ||
+    ['قبل', 'قبيل', 'عشيه'].includes(noun.preposition) ||
+    isPurpose(state, at, noun) ||
     isExpected(state, noun) ||
     isBefore(state, at)
   )
@@ -38,7 +39,7 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
     const chunk = chunks[index];
     if (!chunk) break;
     if (chunk.kind !== 'noun') chained = false;
-    if (chunk.kind === 'noun' && (chained || index === at - 1)) {
+    if (chunk.kind === 'noun' && (chained || (index === at - 1 && !adjuncts.has(noun.preposition)))) {
       const { classes } = chunk;
       if (chunk.refs.length === 0 && classes.includes('blocking')) return nothing;
       if (classes.includes('denying')) status = 'denied';
@@ -97,9 +98,24 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
     }
     // 'إذا تخلى': what depends on a condition is not asserted
     if (isMark(chunk, 'cond', 'maybe')) return nothing;
+    // 'ما لم يكن هناك حوار'
+    if (
+      isMark(chunk, 'neg') &&
+      isMark(chunks[index - 1], 'rel') &&
+      formAt(state.document, chunk.first - 1) === 'ما'
+    )
+      return nothing;
     if (isWall(chunk)) break;
   }
   return { agent: [], subject: null, adjunct: [], status, verbAt: -1 };
+}
+
+/** 'لزيارة أنقرة', 'للتفاوض مع'; not 'شكره لاعترافه', 'رمزا للاحتجاجات التي': reasons and acts that are known. */
+function isPurpose({ chunks, document }: SentenceState, at: number, noun: NounChunk): boolean {
+  if (noun.preposition !== 'ل' || noun.suffix !== '') return false;
+  if (!/^و?لل/u.test(formAt(document, noun.first))) return true;
+  const next = chunks[at + 1];
+  return !noun.plural && noun.end === noun.first + 1 && !isMark(next, 'rel');
 }
 
 /** 'قبل ثلاثة أيام من القمة': before, with a stretch of time between. */

@@ -1,5 +1,5 @@
 import type { EventStatus } from '../../../contract/article-graph.ts';
-import { relationTypes } from '../../../contract/relations.ts';
+import { performativeRelations, relationTypes } from '../../../contract/relations.ts';
 import type { Frame } from '../../../languages/language.ts';
 import type { Chunk, NounChunk } from '../clauses/chunk.ts';
 import { coordinate } from '../clauses/coordination.ts';
@@ -78,8 +78,13 @@ function fillNoun(
     // 'ألغت العقوبات': they had been there
     if (isOnCharge(state, at + 1, frame)) continue;
     if (frame.relation === 'sanctioned' && frame.slots[0] !== 'obj' && governor.status === 'denied') continue;
+    // 'تنفي الاتهامات': what is denied is what others say
+    if (status === 'denied' && performativeRelations.has(frame.relation)) continue;
+    if (isFigurative(state, noun, frame)) continue;
     const type = relationTypes[frame.relation];
-    const doing = governor.subject ? actorsOf(governor.subject, frame) : governor.agent;
+    // 'أعلن الجيش مقتل X': who tells of a death need not have brought it about
+    const isDeath = resultNouns.has(noun.head);
+    const doing = isDeath ? [] : governor.subject ? actorsOf(governor.subject, frame) : governor.agent;
     const base = {
       frame,
       status,
@@ -158,6 +163,8 @@ function fillNoun(
       continue;
     }
     if (!frame.slots.includes('obj')) continue;
+    // 'انتقادات X', 'تمويل ليبيا لحملة': the genitive does it
+    if (noun.genitives.length > 0 && (isWordOf(noun, frame) || isDative(state, at))) continue;
     // 'الذي أعلن X عن تعيينه': the pronoun is the antecedent
     const object =
       noun.suffix === '' || noun.genitives.length > 0 ? [] : antecedentOf(state, governor.verbAt);
@@ -186,6 +193,30 @@ function fillNoun(
       continue;
     push(state, { ...base, sources, targets: patients, rule: 'noun.genitive' });
   }
+}
+
+/** Nouns of a death, not of the act. */
+const resultNouns: ReadonlySet<string> = new Set(['مقتل', 'مصرع', 'استشهاد', 'وفاه']);
+
+/** 'معركة انتخابية', 'حرب تجارية': an attack in a manner of speaking. */
+function isFigurative({ document }: SentenceState, noun: NounChunk, { relation }: Frame): boolean {
+  if (relation !== 'attacked') return false;
+  for (let at = noun.first + 1; at < noun.first + 4; at++) {
+    const word = formAt(document, at).replace(/^ال/u, '');
+    if (document.pack.nounClasses(word).includes('figurative')) return true;
+  }
+  return false;
+}
+
+/** Sound plurals of what is said: 'انتقادات', 'اتهامات', 'تحذيرات'. */
+function isWordOf({ head }: NounChunk, { relation }: Frame): boolean {
+  return head.endsWith('ات') && performativeRelations.has(relation);
+}
+
+/** A phrase with ل right after the noun's genitive, which holds the object. */
+function isDative({ chunks }: SentenceState, at: number): boolean {
+  const next = chunks[at + 1];
+  return next?.kind === 'noun' && next.preposition === 'ل' && next.frames.length === 0;
 }
 
 /** What is received happened where the verb did, whatever preposition stands before it. */
@@ -447,7 +478,9 @@ function nounSlot(state: SentenceState, at: number, frame: Frame): NounSlot | nu
       if (bare > 1) return null;
       continue;
     }
-    const name = slots.find((slot) => fitsSlot(chunk, slot));
+    // 'بعد سجنه … بعد الغزو الأمريكي للعراق': ل completes the act that stands nearer
+    const own = chunks.slice(at + 1, next).some((other) => other.kind === 'noun' && other.frames.length > 0);
+    const name = slots.find((slot) => fitsSlot(chunk, slot) && !(own && slot === 'ل'));
     if (name === undefined || isInterview(state, next, frame)) continue;
     // 'محادثات السلام ومسألة علاقاتنا مع X': what follows completes the noun joined on
     if (chunk.preposition === 'مع' && next > at + 1 && isJoinedPhrase(chunks[next - 1])) return null;

@@ -100,7 +100,9 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
     if (owned.length > 0) return owned.slice(0, 1);
   }
   // 'أهان كل مواطن روسي' is no word against the state
-  const isSomebody = chunk.classes.includes('civilian') && !throughForce.has(frame.relation);
+  // nor 'هاجم مقررة الأمم المتحدة' against the body that she works for
+  const isOfficer = chunk.office !== null && !chunk.plural;
+  const isSomebody = (chunk.classes.includes('civilian') || isOfficer) && !throughForce.has(frame.relation);
   if (throughNationals.has(frame.relation) && !isSomebody) {
     const nationals = fillersOf(chunk.nisbas, types, table, document);
     if (nationals.length > 0) return nationals.slice(0, 1);
@@ -190,6 +192,10 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
         break;
       if (name === 'obj') {
         if (chunk.preposition !== '' || (chunk.conjunction && at > from)) continue;
+        // 'يلتقي خلال زيارته بريطانيا بX': the object of the noun before it
+        if (isObjectOfNoun(context.chunks, at)) continue;
+        // 'انتخب رئيسا للمكسيك': whoever is elected is the subject
+        if (frame.relation === 'appointed' && isPredicate(chunk)) break;
         if (isTimeNoun(chunk)) continue;
         // 'تتهم أنقرة رجل الدين المقيم في أميركا X': the name that a description leads to
         if (barePassed && !isNamedAfterDescription(context.chunks, at)) continue;
@@ -201,9 +207,25 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
       const isWhere = name === 'ب' && frame.relation === 'met';
       const targets = isWhere ? all.filter(({ type }) => type === 'person') : all;
       if (targets.length > 0) return { name, at, targets };
+      // 'طلبت من الشركات إجلاء مواطنيها من X': the next phrase of that preposition belongs to something else
+      if (name === 'من') break;
     }
   }
   return null;
+}
+
+function isObjectOfNoun(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1];
+  return (
+    before?.kind === 'noun' && before.preposition !== '' && before.suffix !== '' && before.frames.length > 0
+  );
+}
+
+/** 'رئيسا': an office in the accusative, which nobody named holds. */
+function isPredicate({ office, refs, definite, head }: NounChunk): boolean {
+  return (
+    refs.length === 0 && (office !== null || /ا$/u.test(head)) && (!definite || office?.predicative === true)
+  );
 }
 
 /** 'فرنسي': somebody by no more than his country. */

@@ -55,7 +55,8 @@ function withDescent(document: Document, from: number, end: number): number {
     document.tokens[next + 1]?.kind === 'word'
   ) {
     const father = formAt(document, next + 1);
-    if (!document.pack.isNameToken(father) && !/^عبد./u.test(father) && formAt(document, next) !== 'ال') break;
+    if (!document.pack.isNameToken(father) && !/^عبد./u.test(father) && formAt(document, next) !== 'ال')
+      break;
     next += 2;
     while (next < end && ['الله', 'الرحمن', 'العزيز'].includes(formAt(document, next))) next++;
   }

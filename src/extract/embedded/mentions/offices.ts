@@ -94,7 +94,21 @@ export function readOffice(
       afterDefinite = true;
       continue;
     }
-    if (span) break;
+    if (span) {
+      // 'مستشار ترامب', 'صهر الملك فيليبي': whose adviser or son-in-law, not his name
+      const isGenitive =
+        construct &&
+        lexeme.number === 'singular' &&
+        span.preposition === '' &&
+        !span.conjunction &&
+        ((next === at + 1 && (lexeme.class === 'office' || lexeme.class === 'deputy')) ||
+          lexeme.class === 'kin');
+      if (isGenitive) {
+        next = span.endToken;
+        afterDefinite = true;
+      }
+      break;
+    }
     const nisba = findNisba(document, next, limit);
     if (nisba && nisba.preposition === '' && (nisba.article || !afterDefinite || owners.length === 0)) {
       if (nisba.conjunction && (lexeme.number === 'singular' || owners.length === 0)) break;

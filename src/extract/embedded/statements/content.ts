@@ -80,7 +80,11 @@ function clauseFrom(document: Document, at: number, limit: number, sentenceEnd: 
     const close = closingQuote(document, next, sentenceEnd);
     const long = countWords(document, next + 1, close);
     // quoted to the end of the clause: the quotation is the statement; a quoted name inside it is not
-    if (long >= 4 && endsClause(document, close + 1, sentenceEnd) && !/^وان/u.test(formAt(document, close + 2)))
+    if (
+      long >= 4 &&
+      endsClause(document, close + 1, sentenceEnd) &&
+      !/^وان/u.test(formAt(document, close + 2))
+    )
       return { first: next + 1, end: close, direct: true };
     break;
   }
@@ -114,7 +118,9 @@ const beforeCue: ReadonlySet<string> = new Set(
 );
 
 /** What a comma and one of these bring in is the reporter's again. */
-const afterthoughts: ReadonlySet<string> = new Set('بحسب حسب حسبما وفق وفقا وفقما بالرغم رغم فيما بينما وذلك'.split(' '));
+const afterthoughts: ReadonlySet<string> = new Set(
+  'بحسب حسب حسبما وفق وفقا وفقما بالرغم رغم فيما بينما وذلك'.split(' '),
+);
 
 function afterColon(document: Document, first: number, limit: number, sentenceEnd: number): Content | null {
   const { tokens } = document;

@@ -36,9 +36,7 @@ export function candidatesFor(state: SentenceState, trigger: Trigger): Candidate
     if (chunk.genitives.length > 0) found.push({ source: 'genitive', at, refs: chunk.genitives });
     if (isDescribed(chunk)) found.push({ source: 'nisba', at, refs: chunk.nisbas });
   }
-  const speaker = state.statements.find(
-    ({ start, end }) => isWithin(state, trigger, start, end),
-  )?.speaker;
+  const speaker = state.statements.find(({ start, end }) => isWithin(state, trigger, start, end))?.speaker;
   if (speaker) found.push({ source: 'speaker', at: -1, refs: [speaker] });
   const named = (refs: readonly EntityDraft[]) =>
     refs.every((ref) => found.some((other) => other.refs.includes(ref)));

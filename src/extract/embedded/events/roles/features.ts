@@ -133,7 +133,18 @@ interface Inner {
   readonly marks: readonly string[];
 }
 
-const telling: ReadonlySet<string> = new Set(['comma', 'sub', 'rel', 'quote', 'colon', 'stop', 'neg', 'cond', 'or', 'pron']);
+const telling: ReadonlySet<string> = new Set([
+  'comma',
+  'sub',
+  'rel',
+  'quote',
+  'colon',
+  'stop',
+  'neg',
+  'cond',
+  'or',
+  'pron',
+]);
 
 /** What stands between a trigger and a candidate. */
 function innerOf(chunks: readonly Chunk[], from: number, to: number): Inner {
@@ -204,10 +215,13 @@ export function triggerFeatures(state: SentenceState, trigger: Trigger): string[
   features.push(`t${kind} left ${kindOf(before)}`, `t${kind} right ${kindOf(after)}`);
   if (chunk?.kind === 'noun') {
     features.push(`tn preposition ${chunk.preposition}`, `tn ${chunk.definite ? 'definite' : 'indefinite'}`);
-    features.push(`tn has ${chunk.genitives.length > 0 ? 'genitive' : chunk.nisbas.length > 0 ? 'nisba' : chunk.suffix !== '' ? 'pronoun' : 'nothing'}`);
+    features.push(
+      `tn has ${chunk.genitives.length > 0 ? 'genitive' : chunk.nisbas.length > 0 ? 'nisba' : chunk.suffix !== '' ? 'pronoun' : 'nothing'}`,
+    );
     if (chunk.plural) features.push('tn plural');
   }
-  if (chunk?.kind === 'verb') features.push(`tv ${chunk.tense} ${chunk.number}`, chunk.suffix === '' ? 'tv bare' : 'tv object');
+  if (chunk?.kind === 'verb')
+    features.push(`tv ${chunk.tense} ${chunk.number}`, chunk.suffix === '' ? 'tv bare' : 'tv object');
   return features;
 }
 
@@ -221,18 +235,23 @@ function kindOf(chunk: Chunk | undefined): string {
   if (!chunk) return 'edge';
   if (chunk.kind === 'mark') return chunk.class;
   if (chunk.kind !== 'noun') return chunk.kind;
-  const named = chunk.refs[0]?.type ?? (chunk.genitives.length > 0 ? 'owned' : chunk.nisbas.length > 0 ? 'national' : 'noun');
+  const named =
+    chunk.refs[0]?.type ??
+    (chunk.genitives.length > 0 ? 'owned' : chunk.nisbas.length > 0 ? 'national' : 'noun');
   return `${chunk.preposition} ${named}`;
 }
 
 /** What two fillers say together: their order about the trigger, and whether they go together. */
 export function pairFeatures(trigger: Trigger, source: RoleFiller, target: RoleFiller): string[] {
   const [a, b] = [source.candidate, target.candidate];
-  const features = [`p${trigger.kind[0]} ${sideOf(a, trigger)} ${sideOf(b, trigger)} ${a.at < b.at ? '<' : a.at > b.at ? '>' : '='}`];
+  const features = [
+    `p${trigger.kind[0]} ${sideOf(a, trigger)} ${sideOf(b, trigger)} ${a.at < b.at ? '<' : a.at > b.at ? '>' : '='}`,
+  ];
   features.push(`p${trigger.kind[0]} ${a.source} ${b.source}`);
   features.push(`p ${trigger.frame.relation} ${sideOf(a, trigger)} ${sideOf(b, trigger)}`);
   const [one, two] = [source.fillers[0], target.fillers[0]];
   features.push(`p ${one?.type} ${two?.type} ${relationTypes[trigger.frame.relation].class}`);
-  if (one && two && one.country !== null && one.country === two.country) features.push(`p${trigger.kind[0]} compatriots`);
+  if (one && two && one.country !== null && one.country === two.country)
+    features.push(`p${trigger.kind[0]} compatriots`);
   return features;
 }
