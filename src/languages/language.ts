@@ -16,6 +16,8 @@ export interface Frame {
   readonly slots: readonly string[];
   /** Types that the source may have, where they are fewer than the relation's; empty for all. */
   readonly sources: readonly EntityType[];
+  /** The same of the target. */
+  readonly targets: readonly EntityType[];
 }
 
 /** What a verb of speech needs to open its content. */

@@ -75,9 +75,17 @@ function addVerbs(add: Add, addSuffixable: Add): void {
     } else if (imperfect !== '-') row.imperfect = imperfect;
     return row;
   };
-  for (const [relation = '', perfect = '', imperfect = '', nouns, needs, slots, cameo, sources] of readTable(
-    'frames',
-  )) {
+  for (const [
+    relation = '',
+    perfect = '',
+    imperfect = '',
+    nouns,
+    needs,
+    slots,
+    cameo,
+    sources,
+    targets,
+  ] of readTable('frames')) {
     if (!isRelation(relation))
       throw new RawabitError('BUG_INVARIANT', `frames.tsv: ${relation} is no relation`);
     const frame: Frame = {
@@ -90,6 +98,7 @@ function addVerbs(add: Add, addSuffixable: Add): void {
         .filter((slot) => slot !== '-')
         .map(foldWord),
       sources: entityTypes.filter((type) => sources?.split(' ').includes(type)),
+      targets: entityTypes.filter((type) => targets?.split(' ').includes(type)),
     };
     if (perfect !== '-') rowOf(perfect, imperfect).verb.frames.push(frame);
     for (const noun of splitCell(nouns)) addVerbalNoun(noun, frame, add, addSuffixable);

@@ -7,6 +7,7 @@ import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { Chunk, ChunkContext, NounChunk, VerbChunk } from './chunk.ts';
 import { chunkSentence } from './chunks.ts';
+import { withHomeland } from './homeland.ts';
 import { statusOf } from './status.ts';
 import { findSubject, type Subject } from './subject.ts';
 
@@ -51,6 +52,7 @@ export function readSentences(context: ChunkContext): ReadSentence[] {
     const embedded = embeddedChunks(chunks, context.document);
     let inner: Carried = carried;
     chunks.forEach((chunk, at) => {
+      if (chunk.kind === 'noun') chunks[at] = withHomeland(context, chunk, inner.subject);
       if (chunk.kind !== 'verb' || chunk.firstPerson) return;
       const isEmbedded = embedded[at] ?? false;
       if (!isEmbedded) inner = carried;

@@ -91,10 +91,24 @@ function subjectAfterObject(
 /** 'شن X غارات استهدفت': the attack right before a verb of attacking that agrees with it is what hits. */
 function attackBefore(chunks: readonly Chunk[], at: number, verb: VerbChunk): NounChunk | null {
   if (verb.conjunction || verb.suffix !== '') return null;
-  const chunk = chunks[at - 1];
+  let before = at - 1;
+  while (isMark(chunks[before], 'comma', 'quote') || isAdjective(chunks[before])) before--;
+  const chunk = chunks[before];
   const isAttack = chunk?.kind === 'noun' && chunk.classes.includes('attack') && chunk.refs.length === 0;
   const attacks = verb.verbs.some(({ frames }) => frames.some(({ relation }) => relation === 'attacked'));
   return isAttack && attacks && !chunk.definite && chunk.gender === verb.gender ? chunk : null;
+}
+
+/** 'مكثفة': one bare word that names nothing. */
+function isAdjective(chunk: Chunk | undefined): boolean {
+  return (
+    chunk?.kind === 'noun' &&
+    chunk.preposition === '' &&
+    !chunk.conjunction &&
+    !chunk.definite &&
+    chunk.end === chunk.first + 1 &&
+    chunk.refs.length + chunk.genitives.length + chunk.nisbas.length + chunk.classes.length === 0
+  );
 }
 
 function carriedSubject(verb: VerbChunk, discourse: Discourse): readonly EntityDraft[] | null {

@@ -6,6 +6,7 @@ import { coordinate } from '../clauses/coordination.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
+import type { EventDraft } from './event-draft.ts';
 import type { Governor } from './governor.ts';
 import { governorOf } from './governor.ts';
 import {
@@ -23,6 +24,7 @@ import type { Trigger } from './roles/trigger.ts';
 import type { SentenceState } from './sentence-state.ts';
 import {
   fillersOf,
+  findSlot,
   fitsSlot,
   hasNeeded,
   isInterview,
@@ -92,6 +94,7 @@ function fillNoun(
     };
     const own = [...noun.genitives, ...noun.nisbas];
     const pronoun = noun.suffix === '' ? hostOf(state, noun, at, frame) : pronounOf(state, noun.suffix, at);
+    if (readDone(state, at, base)) continue;
     const slot = nounSlot(state, at, frame);
     if (type.symmetric) {
       const parts = fillersOf([...own, ...pronoun], type.source, table, document);
@@ -107,7 +110,8 @@ function fillNoun(
             ? subjectOf(state, governor.verbAt)
             : governor.adjunct;
         const doers = doing.length > 0 ? doing : withSubject;
-        const sources = parts.length > 0 ? parts : fillersOf(doers, type.source, table, document);
+        const named = doers.length > 0 ? doers : nominalSubject(state, noun, at);
+        const sources = parts.length > 0 ? parts : fillersOf(named, type.source, table, document);
         // one meeting brings all of them together
         const all = frame.relation === 'met' && partners.length > 1 ? [...sources, ...partners] : sources;
         if (push(state, { ...base, sources: all, targets: partners, rule: 'noun.with' })) continue;
@@ -139,7 +143,9 @@ function fillNoun(
         (source) => !targets.includes(source),
       );
       const doers = doing.length > 0 || frame.relation !== 'visited' ? doing : governor.adjunct;
-      const agents = sources.length > 0 ? sources : fillersOf(doers, type.source, table, document);
+      const told = sources.length > 0 ? sources : fillersOf(doers, type.source, table, document);
+      const agents =
+        told.length > 0 ? told : fillersOf(nominalSubject(state, noun, at), type.source, table, document);
       if (push(state, { ...base, sources: agents, targets, rule: `noun.${slot.name}` })) continue;
     }
     if (frame.relation === 'resigned_from') {
@@ -162,6 +168,7 @@ function fillNoun(
       });
       continue;
     }
+    if (readAttack(state, noun, at, { ...base, doing, adjunct: governor.adjunct })) continue;
     if (!frame.slots.includes('obj')) continue;
     // 'انتقادات X', 'تمويل ليبيا لحملة': the genitive does it
     if (noun.genitives.length > 0 && (isWordOf(noun, frame) || isDative(state, at))) continue;
@@ -217,6 +224,100 @@ function isWordOf({ head }: NounChunk, { relation }: Frame): boolean {
 function isDative({ chunks }: SentenceState, at: number): boolean {
   const next = chunks[at + 1];
   return next?.kind === 'noun' && next.preposition === 'ل' && next.frames.length === 0;
+}
+
+/**
+ * 'هجوم لحركة طالبان في بادغيس', 'غارات التحالف في صعدة': whose an attack is, and the place where it strikes; 'عقب معارك مع X': whoever
+ * acts in the clause fights X.
+ */
+function readAttack(
+  state: SentenceState,
+  noun: NounChunk,
+  at: number,
+  {
+    doing,
+    adjunct,
+    ...base
+  }: Pick<EventDraft, 'frame' | 'status' | 'trigger'> & {
+    readonly doing: readonly EntityDraft[];
+    readonly adjunct: readonly EntityDraft[];
+  },
+): boolean {
+  const { frame } = base;
+  if (frame.relation !== 'attacked' || noun.genitives.some(({ type }) => type === 'place')) return false;
+  const { chunks, table, document } = state;
+  const { source, target } = relationTypes.attacked;
+  if (noun.classes.includes('fight')) {
+    const opponent = chunks[at + 1];
+    if (opponent?.kind !== 'noun' || opponent.preposition !== 'مع' || adjunct.length === 0) return false;
+    return push(state, {
+      ...base,
+      sources: fillersOf(adjunct, source, table, document),
+      targets: fillersOf(opponent.refs, target, table, document),
+      rule: 'noun.fight',
+    });
+  }
+  if (!noun.classes.includes('attack') || noun.suffix !== '') return false;
+  // 'هجومان متزامنان لX'
+  const adjective = chunks[at + 1];
+  const isDescribed =
+    adjective?.kind === 'noun' && adjective.preposition === '' && adjective.refs.length === 0;
+  const after = chunks[at + 2];
+  const given = isDescribed && after?.kind === 'noun' && after.preposition === 'ل' ? after.refs : [];
+  const own = attackOwners(state, at);
+  const owners = own.length > 0 ? own : given;
+  if (owners.length === 0 && doing.length === 0) return false;
+  for (const next of reachOf(chunks, at + 1)) {
+    const chunk = chunks[next];
+    if (chunk?.kind !== 'noun') continue;
+    if (chunk.preposition === '' && chunk.refs.length > 0) return false;
+    if (chunk.preposition !== 'في') continue;
+    const places = [...chunk.refs, ...chunk.genitives].filter(({ type }) => type === 'place');
+    return push(state, {
+      ...base,
+      sources: fillersOf(owners.length > 0 ? owners : doing, source, table, document),
+      targets: places.slice(0, 1),
+      rule: 'noun.attack_in',
+    });
+  }
+  return false;
+}
+
+/** 'زيارة قام بها كوشنر إلى قطر': a verb that only says who did it. */
+function readDone(
+  state: SentenceState,
+  at: number,
+  base: Pick<EventDraft, 'frame' | 'status' | 'trigger'>,
+): boolean {
+  const { chunks, table, document } = state;
+  let verbAt = at + 1;
+  while (isMark(chunks[verbAt], 'rel', 'adv', 'past')) verbAt++;
+  const [verb, pronoun] = [chunks[verbAt], chunks[verbAt + 1]];
+  const isLight = verb?.kind === 'verb' && verb.verbs.some(({ lemma }) => lemma === 'قام');
+  if (!isLight || pronoun?.kind !== 'mark' || !/^ب(?:ه|ها|هم|هما)$/u.test(pronoun.base)) return false;
+  const subject = state.clauses.find((clause) => clause.verbAt === verbAt)?.subject;
+  const slot = subject ? findSlot(state, subject.after, base.frame) : null;
+  if (!subject || !slot) return false;
+  return push(state, {
+    ...base,
+    sources: fillersOf(subject.refs, relationTypes[base.frame.relation].source, table, document),
+    targets: slot.targets,
+    rule: 'noun.done',
+  });
+}
+
+/** 'البشير في زيارة إلى مصر', 'إنه كان في اجتماع مع X': whom a clause without a verb speaks of. */
+function nominalSubject(state: SentenceState, noun: NounChunk, at: number): readonly EntityDraft[] {
+  const { chunks } = state;
+  if (noun.preposition !== 'في' && noun.preposition !== 'ب') return [];
+  let before = at - 1;
+  while (isMark(chunks[before], 'adv', 'time', 'day', 'past')) before--;
+  const chunk = chunks[before];
+  if (chunk?.kind === 'mark' && chunk.class === 'sub' && /ان(?:ه|ها|هم)$/u.test(chunk.base))
+    return subjectSoFar(state, at);
+  if (chunk?.kind !== 'noun' || chunk.preposition !== '' || noun.preposition !== 'في') return [];
+  const opener = chunks[before - 1];
+  return opener === undefined || isMark(opener, 'sub', 'stop', 'colon', 'quote', 'past') ? chunk.refs : [];
 }
 
 /** What is received happened where the verb did, whatever preposition stands before it. */

@@ -81,7 +81,7 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   const { chunks, table, document } = context;
   const chunk = chunks[at];
   if (chunk?.kind !== 'noun') return [];
-  const types = relationTypes[frame.relation].target;
+  const types = frame.targets.length > 0 ? frame.targets : relationTypes[frame.relation].target;
   // an ambassador who is summoned or sent home stands for the state that sent him
   if (frame.relation === 'sanctioned' && chunk.office && chunk.classes.includes('envoy')) {
     // to summon another's ambassador is no sanction
@@ -96,7 +96,7 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   // 'حلفاء بوتين', 'صهر الملك': people of somebody's
   if (chunk.classes.includes('associate')) return [];
   if (throughPossession.has(frame.relation)) {
-    const owned = fillersOf(chunk.genitives, types, table, document);
+    const owned = fillersOf(genitivesOf(context, at), types, table, document);
     if (owned.length > 0) return owned.slice(0, 1);
   }
   // 'أهان كل مواطن روسي' is no word against the state
@@ -104,10 +104,11 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   const isOfficer = chunk.office !== null && !chunk.plural;
   const isSomebody = (chunk.classes.includes('civilian') || isOfficer) && !throughForce.has(frame.relation);
   if (throughNationals.has(frame.relation) && !isSomebody) {
-    const nationals = fillersOf(chunk.nisbas, types, table, document);
+    const nationals = fillersOf(nationalsOf(context, at), types, table, document);
     if (nationals.length > 0) return nationals.slice(0, 1);
   }
-  if (frame.relation === 'condemned') return fillersOf(doerBehind(context, at), types, table, document);
+  if (frame.relation === 'condemned' || frame.relation === 'rejected')
+    return fillersOf(doerBehind(context, at), types, table, document);
   if (frame.relation === 'attacked' && chunk.classes.includes('target')) {
     const owned = fillersOf(possessorAfter(context, at), types, table, document);
     return owned.length > 0 ? owned : fillersOf(placeOfTarget(context, at), types, table, document);
@@ -118,10 +119,27 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   return [];
 }
 
-/** 'قصفت ثلاثة مواقع في سوريا': where the things stand that are hit. */
+/** Whose a noun is, also where quotation marks stand between: '"تصعيد" مانيلا'. */
+function genitivesOf({ chunks }: SlotContext, at: number): readonly EntityDraft[] {
+  const chunk = chunks[at];
+  if (chunk?.kind !== 'noun' || chunk.genitives.length > 0)
+    return chunk?.kind === 'noun' ? chunk.genitives : [];
+  const next = chunks[at + 2];
+  const isOwner =
+    isMark(chunks[at + 1], 'quote') && next?.kind === 'noun' && next.preposition === '' && !next.conjunction;
+  return isOwner && !chunk.definite ? next.refs : [];
+}
+
+/** 'قصفت ثلاثة مواقع في سوريا', 'أحياء في مدن وبلدات الغوطة': where the things stand that are hit. */
 function placeOfTarget({ chunks }: SlotContext, at: number): readonly EntityDraft[] {
   const next = chunks[at + 1];
-  return next?.kind === 'noun' && next.preposition === 'في' ? next.refs.slice(0, 1) : [];
+  if (next?.kind !== 'noun' || next.preposition !== 'في') return [];
+  if (next.refs.length > 0) return next.refs.slice(0, 1);
+  if (next.genitives.length > 0) return next.genitives.slice(0, 1);
+  const joined = chunks[at + 2];
+  return joined?.kind === 'noun' && joined.conjunction && joined.preposition === ''
+    ? [...joined.refs, ...joined.genitives].slice(0, 1)
+    : [];
 }
 
 /** 'أعمال العنف التي ترتكبها القوات الإسرائيلية': who did what is condemned. */
@@ -133,7 +151,7 @@ function doerBehind(context: SlotContext, at: number): readonly EntityDraft[] {
       const subject = clauses.find((clause) => clause.verbAt === next)?.subject;
       return subject?.how === 'vso' ? subject.refs : [];
     }
-    if (chunk?.kind !== 'noun' && !isMark(chunk, 'rel')) return [];
+    if (chunk?.kind !== 'noun' && !isMark(chunk, 'rel', 'quote')) return [];
   }
   return [];
 }
@@ -156,8 +174,9 @@ function isAdjective({ chunks, document }: SlotContext, at: number): boolean {
 
 /** 'مواقع وآليات لميليشيا الحوثي', 'أهداف تابعة لX': whose the objects are. */
 function possessorAfter({ chunks, document }: SlotContext, at: number): readonly EntityDraft[] {
-  for (let next = at + 1; next < chunks.length && next < at + 5; next++) {
+  for (let next = at + 1; next < chunks.length && next < at + 7; next++) {
     const chunk = chunks[next];
+    if (isMark(chunk, 'quote')) continue;
     if (chunk?.kind !== 'noun') return [];
     // 'الموالية لإيران' says whom they follow, not whose they are
     if (chunk.preposition === 'ل') return isLoyalty(document, chunk) ? [] : chunk.refs;
@@ -226,6 +245,19 @@ function isPredicate({ office, refs, definite, head }: NounChunk): boolean {
   return (
     refs.length === 0 && (office !== null || /ا$/u.test(head)) && (!definite || office?.predicative === true)
   );
+}
+
+/** 'أفرادا وكيانات إيرانية': the adjective of the last goes with all. */
+function nationalsOf({ chunks }: SlotContext, at: number): readonly EntityDraft[] {
+  const [chunk, next] = [chunks[at], chunks[at + 1]];
+  if (chunk?.kind !== 'noun' || chunk.nisbas.length > 0) return chunk?.kind === 'noun' ? chunk.nisbas : [];
+  const isJoined =
+    next?.kind === 'noun' &&
+    next.conjunction &&
+    next.preposition === '' &&
+    next.refs.length === 0 &&
+    next.frames.length === 0;
+  return isJoined && !chunk.definite && chunk.genitives.length === 0 ? next.nisbas : [];
 }
 
 /** 'فرنسي': somebody by no more than his country. */

@@ -214,6 +214,7 @@ function afterRelative({ chunks, clauses }: SentenceState, from: number): number
 /** 'التي يشن عليها الجيش حملة': the pronoun after the preposition is what the relative clause describes. */
 function resumptiveSlot(state: SentenceState, at: number, frame: Frame): Slot | null {
   const isRelative = isMark(state.chunks[at - 1], 'rel');
+  const verb = state.chunks[at];
   for (const next of reachOf(state.chunks, at + 1)) {
     const chunk = state.chunks[next];
     if (chunk?.kind !== 'mark' || !isResumptive(chunk)) continue;
@@ -221,7 +222,14 @@ function resumptiveSlot(state: SentenceState, at: number, frame: Frame): Slot | 
     const name = frame.slots.find(
       (slot) => slot === preposition || (slot === 'with' && preposition === 'مع'),
     );
-    const meant = isRelative ? antecedentOf(state, at) : lastOther(state, at, chunk.base);
+    const pronoun = chunk.base.slice(preposition.length);
+    // 'العقوبات التي تفرضها عليها': the antecedent is the verb's own pronoun
+    const own = verb?.kind === 'verb' && verb.suffix !== '';
+    const meant = !isRelative
+      ? lastOther(state, at, chunk.base)
+      : own
+        ? pronounOf(state, pronoun, at)
+        : antecedentOf(state, at);
     const targets = fillersOf(meant, relationTypes[frame.relation].target, state.table, state.document);
     if (name !== undefined && targets.length > 0) return { name, at: next, targets };
   }
