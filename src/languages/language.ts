@@ -224,6 +224,8 @@ export interface LanguagePack {
   readonly pointers: readonly (readonly string[])[];
   /** Folded words that may stand before a headline without being part of it. */
   readonly headlineLabels: ReadonlySet<string>;
+  /** Weights of features, by name, that say who fills the roles of a trigger; empty where none were trained. */
+  readonly roleWeights: ReadonlyMap<string, number>;
   /** Folder of the trained name tagger's model; null where the language has none. */
   readonly taggerModel: URL | null;
 }

@@ -20,6 +20,7 @@ const weekdays: ReadonlyMap<string, number> = new Map([
   ['السبت', 6],
 ]);
 const past: ReadonlySet<string> = new Set(['الماضي', 'الماضيه', 'الفايت', 'المنصرم', 'الفايته']);
+const current: ReadonlySet<string> = new Set(['الجاري', 'الحالي']);
 const coming: ReadonlySet<string> = new Set(['المقبل', 'المقبله', 'القادم', 'القادمه']);
 
 /**
@@ -45,7 +46,83 @@ function readDate(document: Document, at: number, end: number): DateMention | nu
   if (!token) return null;
   if (token.kind === 'number') return readNumeric(document, at, end);
   if (token.kind !== 'word') return null;
-  return readMonthYear(document, at, end) ?? readYear(document, at, end) ?? readRelative(document, at, end);
+  return (
+    readOrdinalDay(document, at, end) ??
+    readMonthYear(document, at, end) ??
+    readYear(document, at, end) ??
+    readDaysAgo(document, at, end) ??
+    readRelative(document, at, end)
+  );
+}
+
+const units: ReadonlyMap<string, number> = new Map(
+  'الاول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر'
+    .split(' ')
+    .map((word, index) => [word, index + 1]),
+);
+
+/** An ordinal from 1 to 31 in words: 'السادس', 'الحادي عشر', 'الثاني والعشرين'. */
+function readOrdinal(document: Document, at: number): { value: number; end: number } | null {
+  const form = formAt(document, at);
+  const next = formAt(document, at + 1);
+  const unit = form === 'الحادي' ? 1 : units.get(form);
+  if (form === 'العشرين' || form === 'العشرون') return { value: 20, end: at + 1 };
+  if (form === 'الثلاثين' || form === 'الثلاثون') return { value: 30, end: at + 1 };
+  if (unit === undefined) return null;
+  if (next === 'عشر') return { value: unit + 10, end: at + 2 };
+  if (next === 'والعشرين' || next === 'والعشرون') return { value: unit + 20, end: at + 2 };
+  if (next === 'والثلاثين' || next === 'والثلاثون') return { value: unit + 30, end: at + 2 };
+  return form === 'الحادي' ? null : { value: unit, end: at + 1 };
+}
+
+/** 'السادس من تموز/يوليو', 'العاشر من الشهر الجاري' */
+function readOrdinalDay(document: Document, at: number, end: number): DateMention | null {
+  const ordinal = readOrdinal(document, at);
+  if (!ordinal || ordinal.value > 31 || formAt(document, ordinal.end) !== 'من') return null;
+  return dayOfMonth(document, at, { day: ordinal.value, from: ordinal.end + 1, end });
+}
+
+/** A day of the month named from a token on, or of 'this month', 'last month'. */
+function dayOfMonth(
+  document: Document,
+  at: number,
+  { day, from, end }: { day: number; from: number; end: number },
+): DateMention | null {
+  const { published } = document.article;
+  if (formAt(document, from) === 'الشهر') {
+    const form = formAt(document, from + 1);
+    const direction = past.has(form) ? -1 : coming.has(form) ? 1 : current.has(form) ? 0 : null;
+    if (direction === null || from + 1 >= end) return null;
+    if (published === null) return mention(document, at, from + 2, null);
+    const [year = 0, month = 1] = published.split('-').map(Number);
+    const index = year * 12 + month - 1 + direction;
+    return mention(document, at, from + 2, isoDay(Math.floor(index / 12), (index % 12) + 1, day));
+  }
+  const next = formAt(document, from) === 'شهر' ? from + 1 : from;
+  const month = readMonth(document, next, end);
+  if (!month || month.hijri) return null;
+  const year = yearAt(document, month.end, end);
+  if (year) return mention(document, at, year.end, isoDay(year.value, month.number, day));
+  const after = directionAt(document, month.end);
+  const resolved = nearestYear(document, { month: month.number, day, direction: after.direction });
+  return mention(document, at, after.end, resolved === null ? null : isoDay(resolved, month.number, day));
+}
+
+const counts: ReadonlyMap<string, number> = new Map(
+  'ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره'.split(' ').map((word, index) => [word, index + 3]),
+);
+
+/** 'قبل عشرة أيام', 'قبل 5 أيام', 'قبل يومين': days before publication; not 'قبل عشرة أيام من'. */
+function readDaysAgo(document: Document, at: number, end: number): DateMention | null {
+  if (formAt(document, at) !== 'قبل' || at + 1 >= end) return null;
+  const form = formAt(document, at + 1);
+  const isTwo = form === 'يومين';
+  const days = isTwo ? 2 : (counts.get(form) ?? (/^(?:[3-9]|10)$/.test(form) ? Number(form) : null));
+  const last = isTwo ? at + 2 : at + 3;
+  if (days === null || last > end || (!isTwo && formAt(document, at + 2) !== 'ايام')) return null;
+  if (['من', 'فقط'].includes(formAt(document, last))) return null;
+  const { published } = document.article;
+  return mention(document, at, last, published === null ? null : addDays(published, -days));
 }
 
 function mention(document: Document, first: number, end: number, value: string | null): DateMention {
@@ -66,16 +143,13 @@ function readNumeric(document: Document, at: number, end: number): DateMention |
   }
   const day = Number(form);
   if (!Number.isInteger(day) || day < 1 || day > 31 || form.length > 2) return null;
-  let from = at + 1;
-  if (['من', 'ل'].includes(formAt(document, from))) from++;
-  if (formAt(document, from) === 'شهر') from++;
-  const month = readMonth(document, from, end);
-  if (!month || month.hijri) return null;
-  const year = yearAt(document, month.end, end);
-  if (year) return mention(document, at, year.end, isoDay(year.value, month.number, day));
-  const after = directionAt(document, month.end);
-  const resolved = nearestYear(document, { month: month.number, day, direction: after.direction });
-  return mention(document, at, after.end, resolved === null ? null : isoDay(resolved, month.number, day));
+  const from = ['من', 'ل'].includes(formAt(document, at + 1)) ? at + 2 : at + 1;
+  // '25 الجاري'
+  if (from === at + 1 && current.has(formAt(document, from)) && from < end) {
+    const { published } = document.article;
+    return mention(document, at, from + 1, published === null ? null : `${published.slice(0, 8)}${String(day).padStart(2, '0')}`);
+  }
+  return dayOfMonth(document, at, { day, from, end });
 }
 
 interface Month {
@@ -146,6 +220,7 @@ function directionAt(document: Document, at: number): { direction: -1 | 0 | 1; e
   const form = formAt(document, at);
   if (past.has(form)) return { direction: -1, end: at + 1 };
   if (coming.has(form)) return { direction: 1, end: at + 1 };
+  if (current.has(form)) return { direction: 0, end: at + 1 };
   return { direction: 0, end: at };
 }
 

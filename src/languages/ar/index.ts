@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { RawabitError } from '../../errors.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { LanguagePack, NounClass, WordAnalysis } from '../language.ts';
@@ -41,6 +41,7 @@ export function createArabicPack(): LanguagePack {
     isNameToken: (form) => names.has(form),
   };
   const cache = new Map<string, WordAnalysis>();
+  let roleWeights: ReadonlyMap<string, number> | null = null;
   return {
     code: 'ar',
     analyse: (form) => {
@@ -60,11 +61,27 @@ export function createArabicPack(): LanguagePack {
     months,
     pointers: furniture.filter(({ kind }) => kind === 'pointer').map(({ words }) => words),
     headlineLabels: new Set(furniture.filter(({ kind }) => kind === 'label').flatMap(({ words }) => words)),
+    get roleWeights() {
+      roleWeights ??= readRoleWeights(new URL('roles.tsv', model));
+      return roleWeights;
+    },
     taggerModel: existsSync(new URL('tagger.bin', model)) ? model : null,
   };
 }
 
 const noClasses: readonly NounClass[] = [];
+
+/** Lines of a feature and its weight, tab-separated; none where the file is not there. */
+function readRoleWeights(file: URL): ReadonlyMap<string, number> {
+  if (!existsSync(file)) return new Map();
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return new Map(
+    lines.filter((line) => line !== '').map((line) => {
+      const tab = line.lastIndexOf('\t');
+      return [line.slice(0, tab), Number(line.slice(tab + 1))];
+    }),
+  );
+}
 
 function readNounClasses(): Map<string, NounClass[]> {
   const classes = new Map<string, NounClass[]>();

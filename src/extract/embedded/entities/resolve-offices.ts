@@ -1,5 +1,6 @@
 import type { Document } from '../document.ts';
 import type { Mentions } from '../mentions/index.ts';
+import type { NameSpan } from '../mentions/name-span.ts';
 import type { Office, OfficeOwner } from '../mentions/offices.ts';
 import type { EntityDraft, EntityTable } from './entity-table.ts';
 
@@ -23,11 +24,23 @@ const stateOffices: ReadonlySet<string> = new Set(
   'رييس وزير ملك سلطان عاهل ولي مستشار امير نايب سفير مساعد مرشد زعيم'.split(' '),
 );
 
+const spokenFor: ReadonlySet<string> = new Set('رياسه حكومه جيش خارجيه دفاع داخليه شرطه'.split(' '));
+
+/** An office whose owner, where none is said, is the state that the article is about: 'الرئيس', 'المتحدث باسم الرئاسة', 'المدعي العام'. */
+function isOfState({ lemma, key }: Office): boolean {
+  const words = key.split(' ');
+  return (
+    stateOffices.has(lemma) ||
+    (lemma === 'مدعي' && words.includes('عام')) ||
+    spokenFor.has(words[words.indexOf('باسم') + 1] ?? '')
+  );
+}
+
 /**
  * Resolves offices without a name, precise sieves first: the same office of the same owner, the same kind of office of the same
  * owner, a bare office after its holder, an official of a country after the one person of that country.
  */
-export function resolveOffices(_document: Document, mentions: Mentions, table: EntityTable): Offices {
+export function resolveOffices(document: Document, mentions: Mentions, table: EntityTable): Offices {
   const toOwner = (owner: OfficeOwner | undefined): EntityDraft | null => {
     if (!owner) return null;
     if (owner.span) return table.ofSpan(owner.span);
@@ -44,7 +57,7 @@ export function resolveOffices(_document: Document, mentions: Mentions, table: E
     holderOf.set(office, [...(holderOf.get(office) ?? []), draft]);
     if (office.gender === 'f') draft.gender ??= 'f';
   }
-  const owned = withOwners(held, mentions, table);
+  const owned = withOwners(document, held, mentions, table);
   const counterparts = counterpartOffices(mentions.offices);
   for (const office of mentions.offices) {
     if (holderOf.has(office) || !office.definite || office.class === 'honorific' || office.class === 'rank')
@@ -162,25 +175,55 @@ function isSameOwner(a: EntityDraft | null, b: EntityDraft): boolean {
   return a === b || (a.country !== null && a.country === b.country);
 }
 
-/** 'المتحدث باسم الوزارة': the body of that kind which the article named last. */
-function bodyInTitle(office: Office, mentions: Mentions, table: EntityTable): EntityDraft | null {
+/** 'المتحدث باسم الوزارة', 'رئيس مجلس النواب', 'نائب رئيس الهيئة': the body which the article names by the words of the title. */
+function bodyInTitle(
+  document: Document,
+  office: Office,
+  mentions: Mentions,
+  table: EntityTable,
+): EntityDraft | null {
   const words = office.key.split(' ');
-  const head = words[words.indexOf('باسم') + 1];
-  if (!words.includes('باسم') || head === undefined) return null;
-  const named = mentions.names.findLast(
-    (span) =>
-      span.first < office.first &&
-      span.type === 'organisation' &&
-      span.words[0]?.replace(/^ال/u, '') === head,
+  for (let from = 1; from < words.length; from++) {
+    const body = words.slice(from);
+    const [head = ''] = body;
+    if (words[from - 1] !== 'باسم' && !isBody(document, head)) continue;
+    const isNamed = (span: NameSpan) =>
+      span.type === 'organisation' && body.every((word, at) => bare(span.words[at]) === word);
+    const named =
+      mentions.names.findLast((span) => span.first < office.first && isNamed(span)) ??
+      mentions.names.find((span) => isNamed(span));
+    const draft = named ? table.ofSpan(named) : null;
+    if (draft) return draft;
+  }
+  return null;
+}
+
+function bare(word: string | undefined): string {
+  return (word ?? '').replace(/^ال/u, '');
+}
+
+const bodies: ReadonlySet<string> = new Set(['body', 'party', 'court', 'company', 'media', 'armed', 'authorities']);
+
+function isBody({ pack }: Document, word: string): boolean {
+  return (
+    word === 'برلمان' ||
+    word === 'مجلس' ||
+    pack.analyse(word).readings.some(({ lexemes }) =>
+      lexemes.some((lexeme) => lexeme.kind === 'head' && bodies.has(lexeme.class)),
+    )
   );
-  return named ? table.ofSpan(named) : null;
 }
 
 /**
  * Gives an office of state the owner that the article leaves unsaid: the owner of the person's other office, the country of the
  * person's career where the article speaks of it, else the one country that the article speaks of most.
  */
-function withOwners(held: readonly HeldOffice[], mentions: Mentions, table: EntityTable): HeldOffice[] {
+function withOwners(
+  document: Document,
+  held: readonly HeldOffice[],
+  mentions: Mentions,
+  table: EntityTable,
+): HeldOffice[] {
   const counts = new Map<EntityDraft, number>();
   for (const draft of table.drafts) if (draft.type === 'country') counts.set(draft, draft.mentions.length);
   for (const span of mentions.names) {
@@ -198,9 +241,9 @@ function withOwners(held: readonly HeldOffice[], mentions: Mentions, table: Enti
     if (!byOffice.has(office)) byOffice.set(office, owner);
   }
   return held.map((one) => {
-    const body = one.owner === null ? bodyInTitle(one.office, mentions, table) : null;
+    const body = one.owner === null ? bodyInTitle(document, one.office, mentions, table) : null;
     if (body) return { ...one, owner: body };
-    if (one.owner !== null || !stateOffices.has(one.office.lemma)) return one;
+    if (one.owner !== null || !isOfState(one.office)) return one;
     const other = byPerson.get(one.person) ?? byOffice.get(one.office);
     if (other) return { ...one, owner: other };
     const career = one.person.country;

@@ -4,11 +4,15 @@ import type { StatementDraft } from '../statements/find-statements.ts';
 import type { EventDraft } from './event-draft.ts';
 import { readVerbalNoun } from './noun-events.ts';
 import { readParticiple } from './participle-events.ts';
+import { decide } from './roles/decide.ts';
 import type { Trigger } from './roles/trigger.ts';
 import type { SentenceState } from './sentence-state.ts';
 import { readVerb } from './verb-events.ts';
 
-/** Finds events in every sentence: verbs with their slots, verbal nouns with who does them, participles. */
+/**
+ * Finds events in every sentence: verbs with their slots, verbal nouns with who does them, participles; learned weights have the last word.
+ * @param observe is called for each trigger with what the rules told, in place of the weights: what they are trained on
+ */
 export function findEvents(
   context: ChunkContext,
   sentences: readonly ReadSentence[],
@@ -34,7 +38,8 @@ export function findEvents(
       const trigger = readTrigger(state, chunk, at);
       if (!trigger) return;
       const told = events.slice(before);
-      observe?.(state, trigger, told);
+      if (observe) observe(state, trigger, told);
+      else decide(state, trigger, told);
     });
   }
   return events;

@@ -31,7 +31,8 @@ function sentBy(state: SentenceState, frame: Frame, target: EntityDraft): Entity
 /** Writes an event where both sides are filled by something that words of the article speak of. */
 export function push(
   state: SentenceState,
-  draft: Pick<EventDraft, 'frame' | 'sources' | 'targets' | 'status' | 'trigger' | 'rule'>,
+  draft: Pick<EventDraft, 'frame' | 'sources' | 'targets' | 'status' | 'trigger' | 'rule'> &
+    Partial<Pick<EventDraft, 'confidence'>>,
 ): boolean {
   const { frame } = draft;
   const sources = draft.sources.filter(isSpokenOf);
@@ -44,11 +45,11 @@ export function push(
   if (!sources.some((source) => targets.some((target) => target !== source))) return false;
   if (isAgainstOwnState(state, { frame, sources, targets })) return false;
   state.events.push({
+    confidence: 0.8,
     ...draft,
     sources,
     targets,
     sentence: state.sentence,
-    confidence: 0.8,
     date: null,
     place: null,
   });

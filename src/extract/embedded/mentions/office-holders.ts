@@ -34,7 +34,7 @@ export function findOffices(
   const { spans, offices, holdings } = state;
   const { end } = sentence;
   for (let at = sentence.first; at < end; at++) {
-    if (spans.covering(at)) continue;
+    if (spans.covering(at) || isNamesake(document, at)) continue;
     const office = readOffice(document, at, { end, nameAt: (token) => spans.startingAt(token) });
     if (!office) continue;
     offices.push(office);
@@ -50,6 +50,20 @@ export function findOffices(
   }
 }
 
+/** 'مطار الملك خالد', 'جامعة الأمير سطام': what is called after somebody. */
+function isNamesake(document: Document, at: number): boolean {
+  const before = findLexeme(document, at - 1, 'head');
+  if (!before || before.reading.article || document.tokens[at - 1]?.kind !== 'word') return false;
+  if (document.sentenceOf[at - 1] !== document.sentenceOf[at]) return false;
+  const title = findLexeme(document, at, 'title');
+  return (
+    ['facility', 'place'].includes(before.lexeme.class) &&
+    title !== null &&
+    royal.has(title.lexeme.lemma) &&
+    title.reading.article
+  );
+}
+
 /** Names right after an office, one or several ('وزيرا دفاع روسيا وبيلاروسيا، أ وب'); returns the token after the last. */
 function attachHolders(document: Document, office: Office, state: OfficeState & { end: number }): number {
   const { spans, holdings, end } = state;
@@ -58,7 +72,8 @@ function attachHolders(document: Document, office: Office, state: OfficeState & 
   if (document.tokens[at]?.kind === 'comma' || document.tokens[at]?.kind === 'dash') at++;
   const afterMark = document.tokens[at - 1]?.kind === 'comma' || document.tokens[at - 1]?.kind === 'dash';
   at = skipHonorifics(document, at, end, spans);
-  const first = personAt(document, at, { ...state, byGrammar: !afterMark || office.definite, office });
+  const beside = personAt(document, at, { ...state, byGrammar: !afterMark || office.definite, office });
+  const first = beside ?? afterPhrases(document, office, state);
   if (!first || first.conjunction) return office.endToken;
   if (first.preposition !== '') return office.endToken;
   // after a comma only a name that a comma, stop or bracket closes again is in apposition
@@ -82,6 +97,32 @@ function attachHolders(document: Document, office: Office, state: OfficeState & 
     next = other.person.endToken;
   }
   return next;
+}
+
+/** 'رئيس المجلس للحوار بين الأديان الكاردينال X', 'قائد الفريق في اللواء الخامس، العقيد X': a rank brings in the name that phrases keep waiting. */
+function afterPhrases(document: Document, office: Office, state: OfficeState & { end: number }): NameSpan | null {
+  const { spans, end } = state;
+  if (office.class !== 'office' || office.number !== 'singular' || office.owners.length > 1) return null;
+  if (closedClass(document, office.endToken) !== 'prep') return null;
+  for (let at = office.endToken; at < Math.min(end, office.endToken + 9); at++) {
+    const kind = document.tokens[at]?.kind;
+    const covering = spans.covering(at);
+    if (covering?.type === 'person' || (kind !== 'word' && kind !== 'comma')) return null;
+    if (covering) continue;
+    const title = findLexeme(document, at, 'title');
+    if (title && (title.lexeme.class === 'rank' || title.lexeme.class === 'honorific')) {
+      if (title.reading.preposition !== '' || title.reading.conjunction || !title.reading.article) return null;
+      // 'اللواء الخامس' is a brigade
+      const next = skipHonorifics(document, at, end, spans);
+      const person = personAt(document, next, { ...state, byGrammar: true, office });
+      if (person) return person;
+      continue;
+    }
+    if (kind === 'comma' && !findLexeme(document, at + 1, 'title')) return null;
+    if (title || findLexeme(document, at, 'verb') || ['sub', 'rel'].includes(closedClass(document, at) ?? ''))
+      return null;
+  }
+  return null;
 }
 
 /** 'والتركي رجب طيب أردوغان' after a first holder, or the second of two names after a dual or plural office. */

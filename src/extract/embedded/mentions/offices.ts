@@ -39,6 +39,8 @@ export interface Office extends Span {
   readonly key: string;
 }
 
+/** Offices of those whom a state sends to another, or to a body. */
+const envoys: ReadonlySet<string> = new Set(['سفير', 'قنصل', 'ملحق']);
 const longestComplement = 14;
 /** Prepositions that lead from an office to what it is for. */
 const bridges: ReadonlySet<string> = new Set(
@@ -73,7 +75,9 @@ export function readOffice(
     const token = document.tokens[next];
     // 'المتحدث باسم "البنتاغون"'
     const quoted = token?.kind === 'quote' ? options.nameAt(next + 1) : null;
-    if (quoted && quoted.type !== 'person' && formAt(document, next - 1) === 'باسم') {
+    const isBody =
+      quoted?.type === 'organisation' && construct && next > at + 1 && owners.length === 0 && quoted.preposition === '';
+    if (quoted && quoted.type !== 'person' && (isBody || formAt(document, next - 1) === 'باسم')) {
       owners.push({ span: quoted, key: null });
       next = document.tokens[quoted.endToken]?.kind === 'quote' ? quoted.endToken + 1 : quoted.endToken;
       afterDefinite = true;
@@ -89,7 +93,8 @@ export function readOffice(
         break;
       if (!span.conjunction && owners.length > 0 && !bridged && span.preposition === '') break;
       if (span.conjunction && lexeme.number === 'singular') break;
-      owners.push({ span, key: null });
+      // an ambassador is of the state that sends him, whatever he is posted to
+      if (!(bridged && envoys.has(lexeme.lemma))) owners.push({ span, key: null });
       next = span.endToken;
       afterDefinite = true;
       continue;
@@ -201,7 +206,7 @@ export function readOffice(
       afterDefinite = true;
       continue;
     }
-    if (!afterDefinite && complementNouns.has(form)) {
+    if (!afterDefinite && (complementNouns.has(form) || opensConstruct(document, next, limit, options.nameAt))) {
       next++;
       if (owners.length === 0) titleEnd = next;
       continue;
@@ -240,6 +245,20 @@ export function readOffice(
     owners,
     key: words.join(' '),
   };
+}
+
+/** 'رئيس فريق التحقيق', 'مدير مشفى هانانو': a noun that what follows makes definite. */
+function opensConstruct(
+  document: Document,
+  at: number,
+  limit: number,
+  nameAt: (token: number) => NameSpan | null,
+): boolean {
+  if (at + 1 >= limit || findLexeme(document, at, 'title') || findLexeme(document, at, 'verb')) return false;
+  if (closedClass(document, at) !== null || /^[وفبلك]/u.test(formAt(document, at))) return false;
+  const next = nameAt(at + 1);
+  if (next) return next.type !== 'person' && next.preposition === '' && !next.conjunction;
+  return /^ال.{3,}/u.test(formAt(document, at + 1)) && !findNisba(document, at + 1, limit);
 }
 
 /** Offices that one holds in a place; the rest are only told there ('الزعيمان في سنغافورة'). */

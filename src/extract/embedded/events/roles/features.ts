@@ -13,6 +13,8 @@ import type { Trigger } from './trigger.ts';
 /** A candidate as filler of one role: whom it offers there, and what speaks for and against it. */
 export interface RoleFiller {
   readonly candidate: Candidate;
+  /** Its place among the candidates. */
+  readonly index: number;
   readonly fillers: readonly EntityDraft[];
   /** Names of the features that hold. */
   readonly features: readonly string[];
@@ -38,6 +40,7 @@ export function fillersFor(
     if (offered.length === 0) return;
     fillers.push({
       candidate,
+      index,
       fillers: offered,
       features: featuresOf(view, { candidate, index, candidates, offered, role }),
     });
@@ -91,6 +94,9 @@ function featuresOf(view: View, { candidate, index, candidates, offered, role }:
   add('bias');
   add(`type ${entity} ${type.class}`);
   features.push(`${role[0]} relation ${trigger.frame.relation} ${entity}`);
+  const mentions = offered[0]?.mentions ?? [];
+  add(`mentions ${Math.min(mentions.length, 5)}`);
+  if (mentions.some(({ token }) => state.document.sentenceOf[token] === 0)) add('in first sentence');
   add(`source ${candidate.source} ${side}`);
   if (isSubject) add(`subject ${trigger.how}`);
   add(isSubject ? 'is subject' : trigger.subject.length > 0 ? 'other subject' : 'no subject');
@@ -211,6 +217,11 @@ export function triggerFeatures(state: SentenceState, trigger: Trigger): string[
     `t${kind} before ${wordAt(state, first - 1)}`,
     `t${kind} after ${wordAt(state, end)}`,
   ];
+  for (let at = Math.max(0, trigger.at - 6); at < trigger.at; at++) {
+    const mark = chunks[at];
+    if (mark?.kind === 'mark' && ['maybe', 'cond', 'neg', 'future'].includes(mark.class)) features.push(`t ${mark.class} before`);
+  }
+  if (chunks.some((other) => other.kind === 'mark' && other.base === 'هل')) features.push('t question');
   const [before, after] = [chunks[trigger.at - 1], chunks[trigger.at + 1]];
   features.push(`t${kind} left ${kindOf(before)}`, `t${kind} right ${kindOf(after)}`);
   if (chunk?.kind === 'noun') {
@@ -223,6 +234,15 @@ export function triggerFeatures(state: SentenceState, trigger: Trigger): string[
   if (chunk?.kind === 'verb')
     features.push(`tv ${chunk.tense} ${chunk.number}`, chunk.suffix === '' ? 'tv bare' : 'tv object');
   return features;
+}
+
+/** Where a candidate stands, in one word: its side, how many nouns and verbs lie between, its preposition. */
+function placeOf(state: SentenceState, trigger: Trigger, candidate: Candidate): string {
+  if (candidate.at < 0) return candidate.source;
+  const chunk = state.chunks[candidate.at];
+  const { verbs, nouns } = innerOf(state.chunks, trigger.at, candidate.at);
+  const preposition = chunk?.kind === 'noun' ? chunk.preposition : '';
+  return `${sideOf(candidate, trigger)}${Math.min(nouns, 2)}${Math.min(verbs, 1)}${preposition}/${candidate.source[0]}`;
 }
 
 function wordAt({ document, sentence }: SentenceState, at: number): string {
@@ -242,7 +262,7 @@ function kindOf(chunk: Chunk | undefined): string {
 }
 
 /** What two fillers say together: their order about the trigger, and whether they go together. */
-export function pairFeatures(trigger: Trigger, source: RoleFiller, target: RoleFiller): string[] {
+export function pairFeatures(state: SentenceState, trigger: Trigger, source: RoleFiller, target: RoleFiller): string[] {
   const [a, b] = [source.candidate, target.candidate];
   const features = [
     `p${trigger.kind[0]} ${sideOf(a, trigger)} ${sideOf(b, trigger)} ${a.at < b.at ? '<' : a.at > b.at ? '>' : '='}`,
@@ -250,6 +270,7 @@ export function pairFeatures(trigger: Trigger, source: RoleFiller, target: RoleF
   features.push(`p${trigger.kind[0]} ${a.source} ${b.source}`);
   features.push(`p ${trigger.frame.relation} ${sideOf(a, trigger)} ${sideOf(b, trigger)}`);
   const [one, two] = [source.fillers[0], target.fillers[0]];
+  features.push(`p${trigger.kind[0]} path ${placeOf(state, trigger, a)} ${placeOf(state, trigger, b)}`);
   features.push(`p ${one?.type} ${two?.type} ${relationTypes[trigger.frame.relation].class}`);
   if (one && two && one.country !== null && one.country === two.country)
     features.push(`p${trigger.kind[0]} compatriots`);

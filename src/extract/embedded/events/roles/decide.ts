@@ -1,0 +1,97 @@
+import { performativeRelations } from '../../../../contract/relations.ts';
+import type { EventDraft } from '../event-draft.ts';
+import { push } from '../push-event.ts';
+import type { SentenceState } from '../sentence-state.ts';
+import { isInterview } from '../slots.ts';
+import type { RoleFiller } from './features.ts';
+import { type Proposal, type Proposals, proposalsFor } from './proposals.ts';
+import type { Trigger } from './trigger.ts';
+
+/** Probability from which the participants that the weights choose make an event where no rule found any; measured by `npm run train:roles`. */
+const accept = 0.65;
+/** Probability below which a rule's event is dropped, because hardly any such trigger tells one. */
+const veto = 0.08;
+
+export type RoleWeights = ReadonlyMap<string, number>;
+
+/**
+ * Lets the weights decide over a trigger: an event that a rule told goes where they doubt that there is one at all; where no rule found
+ * both participants, they choose them.
+ * @param told the events that the rules have just written for it, the last ones of the sentence
+ */
+export function decide(state: SentenceState, trigger: Trigger, told: readonly EventDraft[]): void {
+  const { roleWeights } = state.document.pack;
+  if (roleWeights.size === 0 || (told.length === 0 && isSilent(state, trigger))) return;
+  const ranked = rank(roleWeights, proposalsFor(state, trigger));
+  if (!ranked) return;
+  if (told.length > 0) {
+    if (ranked.any < veto) state.events.length -= told.length;
+    return;
+  }
+  if (ranked.probability < accept) return;
+  const { source, target } = ranked.best;
+  push(state, {
+    frame: trigger.frame,
+    status: trigger.status,
+    trigger: trigger.tokens,
+    sources: source.fillers,
+    targets: target.fillers,
+    rule: `learned.${trigger.kind}`,
+    confidence: Number((0.8 * ranked.probability).toFixed(2)),
+  });
+}
+
+/** What grammar knows to be no event, whoever stands around it. */
+function isSilent(state: SentenceState, trigger: Trigger): boolean {
+  const { frame, status } = trigger;
+  if (status === 'denied' && performativeRelations.has(frame.relation)) return true;
+  return state.chunks.some(
+    (_, at) => at > trigger.at && at < trigger.at + 3 && isInterview(state, at, frame),
+  );
+}
+
+export interface Ranked {
+  readonly best: Proposal;
+  /** Of the best proposal. */
+  readonly probability: number;
+  /** That any proposal holds. */
+  readonly any: number;
+}
+
+/** Softmax over the proposals and 'none of them', whose score is 0; null where there is no proposal. */
+export function rank(weights: RoleWeights, { own, proposals }: Proposals): Ranked | null {
+  const [first] = proposals;
+  if (!first) return null;
+  const shared = sum(weights, own);
+  const sums = new Map<RoleFiller, number>();
+  const scoreOf = (filler: RoleFiller): number => {
+    let score = sums.get(filler);
+    if (score === undefined) {
+      score = sum(weights, filler.features);
+      sums.set(filler, score);
+    }
+    return score;
+  };
+  const scores = proposals.map(
+    ({ source, target, features }) => shared + scoreOf(source) + scoreOf(target) + sum(weights, features),
+  );
+  const highest = Math.max(0, ...scores);
+  let all = 0;
+  let best = 0;
+  scores.forEach((score, index) => {
+    all += Math.exp(score - highest);
+    if (score > (scores[best] ?? 0)) best = index;
+  });
+  const whole = all + Math.exp(-highest);
+  return {
+    best: proposals[best] ?? first,
+    probability: Math.exp((scores[best] ?? 0) - highest) / whole,
+    any: all / whole,
+  };
+}
+
+function sum(weights: RoleWeights, features: readonly string[]): number {
+  let total = 0;
+  for (const feature of features) total += weights.get(feature) ?? 0;
+  return total;
+}
