@@ -1,4 +1,4 @@
-import type { Document } from '../document.ts';
+import { type Document, findLexeme } from '../document.ts';
 import type { Mentions } from '../mentions/index.ts';
 import type { NameSpan } from '../mentions/name-span.ts';
 import type { Office, OfficeOwner } from '../mentions/offices.ts';
@@ -57,6 +57,17 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
     holderOf.set(office, [...(holderOf.get(office) ?? []), draft]);
     if (office.gender === 'f') draft.gender ??= 'f';
   }
+  for (const { office, person } of introduced(document, mentions, { table, holderOf, held })) {
+    held.push({ person, office, owner: toOwner(office.owners[0]) });
+    holderOf.set(office, [person]);
+    table.addDescription(person, {
+      start: office.start,
+      end: office.end,
+      kind: 'nominal',
+      token: office.first,
+    });
+  }
+  held.sort((a, b) => a.office.first - b.office.first);
   const owned = withOwners(document, held, mentions, table);
   const counterparts = counterpartOffices(mentions.offices);
   for (const office of mentions.offices) {
@@ -89,6 +100,53 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
     holderOf,
     ownersOf: (office) => office.owners.map(toOwner).filter((owner) => owner !== null),
   };
+}
+
+/**
+ * 'قال مفوض حقوق الإنسان إن … وأضاف زيد رعد الحسين أن …': a lead lets an office speak and gives its holder's name where he speaks again, one
+ * or two sentences on. The name is new, in full, and has no office of its own.
+ */
+function introduced(
+  document: Document,
+  mentions: Mentions,
+  { table, holderOf, held }: { table: EntityTable; holderOf: ReadonlyMap<Office, unknown>; held: readonly HeldOffice[] },
+): { office: Office; person: EntityDraft }[] {
+  const found: { office: Office; person: EntityDraft }[] = [];
+  const holders = new Set(held.map(({ person }) => person));
+  const named = new Set<EntityDraft>();
+  const firsts = mentions.names.filter((span) => {
+    const draft = span.type === 'person' ? table.ofSpan(span) : null;
+    if (!draft || named.has(draft)) return false;
+    named.add(draft);
+    return span.words.length > 1 && speaks(document, span.first - 1);
+  });
+  if (firsts.length === 0) return [];
+  const isNameless = (office: Office) =>
+    !holderOf.has(office) &&
+    office.definite &&
+    !office.generic &&
+    office.number === 'singular' &&
+    office.suffix === '' &&
+    (office.class === 'office' || office.class === 'deputy');
+  for (const office of mentions.offices) {
+    if (!isNameless(office) || office.endToken === office.first + 1 || !speaks(document, office.first - 1)) continue;
+    const sentence = document.sentenceOf[office.first] ?? 0;
+    const span = firsts.find((other) => {
+      const distance = (document.sentenceOf[other.first] ?? 0) - sentence;
+      return distance === 1 || distance === 2;
+    });
+    const person = span ? table.ofSpan(span) : null;
+    if (!person || holders.has(person)) continue;
+    holders.add(person);
+    found.push({ office, person });
+  }
+  return found;
+}
+
+/** A verb of speech right there. */
+function speaks(document: Document, at: number): boolean {
+  const verb = findLexeme(document, at, 'verb');
+  return verb !== null && verb.lexeme.verb.speech !== null && verb.lexeme.verb.speech.kind !== 'order';
 }
 
 /** 'نظيره التركي': the office last spoken of, of another owner. */

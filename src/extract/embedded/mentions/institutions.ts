@@ -136,6 +136,9 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
       (token, index) => index > next && index < next + 7 && token.kind === 'quote',
     );
     if (close < 0 || close >= end) return null;
+    // 'نائب رئيس الهيئة "ستحاسب …"': words that somebody says
+    for (let inner = next + 1; inner < close; inner++)
+      if (findLexeme(document, inner, 'verb')?.lexeme.tense === 'future') return null;
     return body(document, { at, endToken: close + 1, country: null, head });
   }
   for (let count = 0; next < end && count < 6; count++) {

@@ -1,7 +1,7 @@
 import type { SpeechVerb } from '../../../languages/language.ts';
 import type { Chunk, VerbChunk } from '../clauses/chunk.ts';
 import type { ReadSentence } from '../clauses/read-sentences.ts';
-import type { Document } from '../document.ts';
+import { type Document, formAt } from '../document.ts';
 import type { EntityDraft, EntityTable } from '../entities/entity-table.ts';
 
 export interface Cue {
@@ -29,6 +29,11 @@ interface CueContext {
 export function findCues(read: ReadSentence, context: CueContext): Cue[] {
   const cues: Cue[] = [];
   let { floor } = context;
+  const source = sourceCue(read, context);
+  if (source) {
+    cues.push(source);
+    floor = { speakers: source.speakers };
+  }
   read.chunks.forEach((chunk, index) => {
     const isCue =
       chunk.kind === 'verb' ? chunk.verbs.some((verb) => verb.speech !== null) : chunk.kind !== 'mark';
@@ -76,6 +81,27 @@ function verbCue(place: CuePlace): Cue | null {
   if (speakers.length === 0 && subject.chunk && documents.has(subject.chunk.head.replace(/ا$/u, '')))
     speakers = [...(authorOf(read.chunks, read.chunks.indexOf(subject.chunk), floor) ?? [])];
   return { ...base, speakers, unnamed: speakers.length === 0, rule: `statement.${subject.how}` };
+}
+
+const sources = /^و?(?:بحسب|حسب|وفق|وفقا)$/u;
+
+/** 'بحسب X، فإن …': a sentence that opens with its source. */
+function sourceCue({ chunks, sentence }: ReadSentence, { document, table }: CueContext): Cue | null {
+  if (!sources.test(formAt(document, sentence.first))) return null;
+  const opener = chunks.findIndex((chunk) => chunk.kind === 'verb' || (chunk.kind === 'mark' && chunk.class === 'sub'));
+  const that = chunks[opener];
+  if (that?.kind !== 'mark' || !/^فان/u.test(formAt(document, that.first))) return null;
+  const named = chunks.slice(0, opener).flatMap((chunk) => (chunk.kind === 'noun' ? chunk.refs : []));
+  const speaker = named.findLast((ref) => ref.type === 'person') ?? named[0];
+  const speakers = [speaker ? asSpeaker(speaker, table, document) : null].filter((ref) => ref !== null);
+  if (speakers.length === 0) return null;
+  return {
+    at: sentence.first,
+    speech: { lemma: 'قال', kind: 'say', openers: ['ان'] },
+    speakers,
+    unnamed: false,
+    rule: 'statement.source',
+  };
 }
 
 /** ما of 'لما ذكرته', 'كما نقلته', 'ما أوردته'. */
