@@ -147,7 +147,12 @@ function readNumeric(document: Document, at: number, end: number): DateMention |
   // '25 الجاري'
   if (from === at + 1 && current.has(formAt(document, from)) && from < end) {
     const { published } = document.article;
-    return mention(document, at, from + 1, published === null ? null : `${published.slice(0, 8)}${String(day).padStart(2, '0')}`);
+    return mention(
+      document,
+      at,
+      from + 1,
+      published === null ? null : `${published.slice(0, 8)}${String(day).padStart(2, '0')}`,
+    );
   }
   return dayOfMonth(document, at, { day, from, end });
 }

@@ -76,10 +76,12 @@ function readRoleWeights(file: URL): ReadonlyMap<string, number> {
   if (!existsSync(file)) return new Map();
   const lines = readFileSync(file, 'utf8').split('\n');
   return new Map(
-    lines.filter((line) => line !== '').map((line) => {
-      const tab = line.lastIndexOf('\t');
-      return [line.slice(0, tab), Number(line.slice(tab + 1))];
-    }),
+    lines
+      .filter((line) => line !== '')
+      .map((line) => {
+        const tab = line.lastIndexOf('\t');
+        return [line.slice(0, tab), Number(line.slice(tab + 1))];
+      }),
   );
 }
 

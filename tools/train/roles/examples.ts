@@ -146,7 +146,9 @@ function toExample(
   const sentence = state.document.sentenceOf[trigger.tokens.first];
   const beside = judgements.filter(
     (one) =>
-      !fitting.includes(one) && isAlike(one.relation, relation) && sentenceAt(state, one.trigger[0]) === sentence,
+      !fitting.includes(one) &&
+      isAlike(one.relation, relation) &&
+      sentenceAt(state, one.trigger[0]) === sentence,
   );
   const isTelling = (sources: readonly EntityDraft[], targets: readonly EntityDraft[]) =>
     beside.some((one) => agrees(one, relation, sources, targets));
@@ -168,9 +170,7 @@ function toExample(
     kind: trigger.kind,
     proposals: rows,
     told: told.length > 0,
-    toldRight: told.some(
-      ({ sources, targets }) => holds(sources, targets) || isTelling(sources, targets),
-    ),
+    toldRight: told.some(({ sources, targets }) => holds(sources, targets) || isTelling(sources, targets)),
   };
 }
 
@@ -190,7 +190,9 @@ function agrees(
   targets: readonly EntityDraft[],
 ): boolean {
   const isAmong = (draft: EntityDraft, spans: readonly Offsets[]) =>
-    draft.mentions.some((mention) => spans.some(([start, end]) => mention.start < end && start < mention.end));
+    draft.mentions.some((mention) =>
+      spans.some(([start, end]) => mention.start < end && start < mention.end),
+    );
   const some = (drafts: readonly EntityDraft[], spans: readonly Offsets[]) =>
     drafts.some((draft) => isAmong(draft, spans));
   if (!relationTypes[relation].symmetric) return some(sources, source) && some(targets, target);

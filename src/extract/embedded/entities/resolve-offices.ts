@@ -109,7 +109,11 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
 function introduced(
   document: Document,
   mentions: Mentions,
-  { table, holderOf, held }: { table: EntityTable; holderOf: ReadonlyMap<Office, unknown>; held: readonly HeldOffice[] },
+  {
+    table,
+    holderOf,
+    held,
+  }: { table: EntityTable; holderOf: ReadonlyMap<Office, unknown>; held: readonly HeldOffice[] },
 ): { office: Office; person: EntityDraft }[] {
   const found: { office: Office; person: EntityDraft }[] = [];
   const holders = new Set(held.map(({ person }) => person));
@@ -129,7 +133,8 @@ function introduced(
     office.suffix === '' &&
     (office.class === 'office' || office.class === 'deputy');
   for (const office of mentions.offices) {
-    if (!isNameless(office) || office.endToken === office.first + 1 || !speaks(document, office.first - 1)) continue;
+    if (!isNameless(office) || office.endToken === office.first + 1 || !speaks(document, office.first - 1))
+      continue;
     const sentence = document.sentenceOf[office.first] ?? 0;
     const span = firsts.find((other) => {
       const distance = (document.sentenceOf[other.first] ?? 0) - sentence;
@@ -260,15 +265,25 @@ function bare(word: string | undefined): string {
   return (word ?? '').replace(/^ال/u, '');
 }
 
-const bodies: ReadonlySet<string> = new Set(['body', 'party', 'court', 'company', 'media', 'armed', 'authorities']);
+const bodies: ReadonlySet<string> = new Set([
+  'body',
+  'party',
+  'court',
+  'company',
+  'media',
+  'armed',
+  'authorities',
+]);
 
 function isBody({ pack }: Document, word: string): boolean {
   return (
     word === 'برلمان' ||
     word === 'مجلس' ||
-    pack.analyse(word).readings.some(({ lexemes }) =>
-      lexemes.some((lexeme) => lexeme.kind === 'head' && bodies.has(lexeme.class)),
-    )
+    pack
+      .analyse(word)
+      .readings.some(({ lexemes }) =>
+        lexemes.some((lexeme) => lexeme.kind === 'head' && bodies.has(lexeme.class)),
+      )
   );
 }
 

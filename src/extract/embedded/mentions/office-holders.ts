@@ -100,7 +100,11 @@ function attachHolders(document: Document, office: Office, state: OfficeState & 
 }
 
 /** 'رئيس المجلس للحوار بين الأديان الكاردينال X', 'قائد الفريق في اللواء الخامس، العقيد X': a rank brings in the name that phrases keep waiting. */
-function afterPhrases(document: Document, office: Office, state: OfficeState & { end: number }): NameSpan | null {
+function afterPhrases(
+  document: Document,
+  office: Office,
+  state: OfficeState & { end: number },
+): NameSpan | null {
   const { spans, end } = state;
   if (office.class !== 'office' || office.number !== 'singular' || office.owners.length > 1) return null;
   if (closedClass(document, office.endToken) !== 'prep') return null;
@@ -111,7 +115,8 @@ function afterPhrases(document: Document, office: Office, state: OfficeState & {
     if (covering) continue;
     const title = findLexeme(document, at, 'title');
     if (title && (title.lexeme.class === 'rank' || title.lexeme.class === 'honorific')) {
-      if (title.reading.preposition !== '' || title.reading.conjunction || !title.reading.article) return null;
+      if (title.reading.preposition !== '' || title.reading.conjunction || !title.reading.article)
+        return null;
       // 'اللواء الخامس' is a brigade
       const next = skipHonorifics(document, at, end, spans);
       const person = personAt(document, next, { ...state, byGrammar: true, office });

@@ -76,7 +76,11 @@ export function readOffice(
     // 'المتحدث باسم "البنتاغون"'
     const quoted = token?.kind === 'quote' ? options.nameAt(next + 1) : null;
     const isBody =
-      quoted?.type === 'organisation' && construct && next > at + 1 && owners.length === 0 && quoted.preposition === '';
+      quoted?.type === 'organisation' &&
+      construct &&
+      next > at + 1 &&
+      owners.length === 0 &&
+      quoted.preposition === '';
     if (quoted && quoted.type !== 'person' && (isBody || formAt(document, next - 1) === 'باسم')) {
       owners.push({ span: quoted, key: null });
       next = document.tokens[quoted.endToken]?.kind === 'quote' ? quoted.endToken + 1 : quoted.endToken;
@@ -94,7 +98,7 @@ export function readOffice(
       if (!span.conjunction && owners.length > 0 && !bridged && span.preposition === '') break;
       if (span.conjunction && lexeme.number === 'singular') break;
       // an ambassador is of the state that sends him, whatever he is posted to
-      if (!(bridged && envoys.has(lexeme.lemma))) owners.push({ span, key: null });
+      if (!(bridged && reading.suffix === '' && envoys.has(lexeme.lemma))) owners.push({ span, key: null });
       next = span.endToken;
       afterDefinite = true;
       continue;
@@ -206,7 +210,10 @@ export function readOffice(
       afterDefinite = true;
       continue;
     }
-    if (!afterDefinite && (complementNouns.has(form) || opensConstruct(document, next, limit, options.nameAt))) {
+    if (
+      !afterDefinite &&
+      (complementNouns.has(form) || opensConstruct(document, next, limit, options.nameAt))
+    ) {
       next++;
       if (owners.length === 0) titleEnd = next;
       continue;

@@ -88,7 +88,9 @@ const sources = /^و?(?:بحسب|حسب|وفق|وفقا)$/u;
 /** 'بحسب X، فإن …': a sentence that opens with its source. */
 function sourceCue({ chunks, sentence }: ReadSentence, { document, table }: CueContext): Cue | null {
   if (!sources.test(formAt(document, sentence.first))) return null;
-  const opener = chunks.findIndex((chunk) => chunk.kind === 'verb' || (chunk.kind === 'mark' && chunk.class === 'sub'));
+  const opener = chunks.findIndex(
+    (chunk) => chunk.kind === 'verb' || (chunk.kind === 'mark' && chunk.class === 'sub'),
+  );
   const that = chunks[opener];
   if (that?.kind !== 'mark' || !/^فان/u.test(formAt(document, that.first))) return null;
   const named = chunks.slice(0, opener).flatMap((chunk) => (chunk.kind === 'noun' ? chunk.refs : []));

@@ -49,6 +49,8 @@ export function candidatesFor(state: SentenceState, trigger: Trigger): Candidate
 
 /** A noun that names nobody, with a country's adjective. */
 function isDescribed(chunk: NounChunk): boolean {
+  // 'مسؤول روسي' is nobody in particular
+  if (chunk.office?.generic) return false;
   return chunk.nisbas.length > 0 && chunk.refs.length === 0 && chunk.genitives.length === 0;
 }
 

@@ -219,7 +219,8 @@ export function triggerFeatures(state: SentenceState, trigger: Trigger): string[
   ];
   for (let at = Math.max(0, trigger.at - 6); at < trigger.at; at++) {
     const mark = chunks[at];
-    if (mark?.kind === 'mark' && ['maybe', 'cond', 'neg', 'future'].includes(mark.class)) features.push(`t ${mark.class} before`);
+    if (mark?.kind === 'mark' && ['maybe', 'cond', 'neg', 'future'].includes(mark.class))
+      features.push(`t ${mark.class} before`);
   }
   if (chunks.some((other) => other.kind === 'mark' && other.base === 'هل')) features.push('t question');
   const [before, after] = [chunks[trigger.at - 1], chunks[trigger.at + 1]];
@@ -262,7 +263,12 @@ function kindOf(chunk: Chunk | undefined): string {
 }
 
 /** What two fillers say together: their order about the trigger, and whether they go together. */
-export function pairFeatures(state: SentenceState, trigger: Trigger, source: RoleFiller, target: RoleFiller): string[] {
+export function pairFeatures(
+  state: SentenceState,
+  trigger: Trigger,
+  source: RoleFiller,
+  target: RoleFiller,
+): string[] {
   const [a, b] = [source.candidate, target.candidate];
   const features = [
     `p${trigger.kind[0]} ${sideOf(a, trigger)} ${sideOf(b, trigger)} ${a.at < b.at ? '<' : a.at > b.at ? '>' : '='}`,
