@@ -1,5 +1,5 @@
-import { type Head, type HeadClass, stateClasses } from '../../../languages/language.ts';
-import type { Document, Read } from '../document.ts';
+import { type Head, type HeadClass, type Read, stateClasses } from '../../../languages/language.ts';
+import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt } from '../document.ts';
 import { findKnownName } from './known-names.ts';
 import type { NameSpan } from './name-span.ts';
