@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decodeChain } from './chain.ts';
 import { createDocumentMatrix, type Guideline } from './document-matrix.ts';
-import { scoreSentence } from './emissions.ts';
 import { dropJoiners, restoreJoiners } from './joiners.ts';
+import { Kernel } from './kernel.ts';
 import { readModel, type TaggerModel } from './model.ts';
 import { type Tag, tags } from './tags.ts';
 import { trimNames } from './trim-names.ts';
@@ -54,8 +54,9 @@ export function loadTagger(source: Uint8Array | string): Tagger {
 
 /** A tagger over a model in memory. */
 export function createTagger(model: TaggerModel): Tagger {
+  const kernel = new Kernel(model);
   const attributes = new WordAttributes(model);
-  const wordScores = new WordScores(model, attributes);
+  const wordScores = new WordScores(kernel, attributes);
   const { words } = model;
   return {
     tag(sentences, options) {
@@ -65,10 +66,10 @@ export function createTagger(model: TaggerModel): Tagger {
       const guideline = options.guideline ?? 'rawabit';
       const plain = sentences.map(dropJoiners);
       const document = createDocumentMatrix(plain, { model, attributes, guideline });
-      wordScores.startDocument();
+      wordScores.requireAll(document.wordRows);
       return sentences.map((sentence, at) => {
-        const emissions = scoreSentence(document, at, { model, wordScores });
         const length = document.lengths[at] ?? 0;
+        const emissions = kernel.scoreTokens(document, document.firstRow[at] ?? 0, length);
         const { tags: numbers, confidences } = decodeChain(emissions, length, model.weights.moves);
         trimNames(plain[at] ?? [], numbers);
         return restoreJoiners(sentence, {
