@@ -132,3 +132,116 @@ function toBucket(running: i32): i32 {
 function isPresent(value: i32): i32 {
   return i32(value != 0);
 }
+
+/**
+ * The best tags of a sentence (Viterbi). Moves that are not legal have the weight −∞.
+ * @param moves      `tagCount` doubles for the start of a sentence, then for each tag as many for what may follow it
+ * @param emissions  `tagCount` floats a token
+ * @param back       room for `tagCount` bytes a token
+ * @param tags       gets a byte a token
+ */
+export function findBestTags(moves: usize, emissions: usize, tokens: i32, back: usize, tags: usize): void {
+  for (let tag: i32 = 0; tag < tagCount; tag++)
+    store<f64>(scores + (tag << 3), load<f64>(moves + (tag << 3)) + <f64>load<f32>(emissions + (tag << 2)));
+  for (let token = 1; token < tokens; token++) {
+    emissions += sumBytes;
+    back += tagCount;
+    for (let tag: i32 = 0; tag < tagCount; tag++) {
+      let from: i32 = 0;
+      let top = -Infinity;
+      let weight = moves + moveBytes + (tag << 3);
+      for (let previous: i32 = 0; previous < tagCount; previous++, weight += moveBytes) {
+        const score = load<f64>(scores + (previous << 3)) + load<f64>(weight);
+        from = select(previous, from, score > top);
+        top = select(score, top, score > top);
+      }
+      store<f64>(nextScores + (tag << 3), top + <f64>load<f32>(emissions + (tag << 2)));
+      store<u8>(back + tag, <u8>from);
+    }
+    memory.copy(scores, nextScores, moveBytes);
+  }
+  let tag: i32 = 0;
+  for (let other: i32 = 1; other < tagCount; other++)
+    if (load<f64>(scores + (other << 3)) > load<f64>(scores + (tag << 3))) tag = other;
+  for (let token = tokens - 1; token >= 0; token--) {
+    store<u8>(tags + token, <u8>tag);
+    tag = load<u8>(back + tag);
+    back -= tagCount;
+  }
+}
+
+/**
+ * The probability of the tag of each token, given the whole sentence (forward-backward). Moves that are not legal have the factor 0.
+ * @param factors     `tagCount` doubles for the start of a sentence, then for each tag as many for what may follow it
+ * @param backwards   the same without the start, for each tag those for what may come before it
+ * @param potentials  `tagCount` doubles a token
+ * @param forward     room for `tagCount` + 1 doubles a token
+ * @param confidences gets a float a token
+ */
+export function findConfidences(
+  factors: usize,
+  backwards: usize,
+  potentials: usize,
+  tokens: i32,
+  forward: usize,
+  tags: usize,
+  confidences: usize,
+): void {
+  for (let token = 0; token < tokens; token++) {
+    if (token == 0) memory.copy(forward, factors, moveBytes);
+    else multiply(forward - rowBytes, factors + moveBytes, forward);
+    let total: f64 = 0;
+    for (let tag: i32 = 0; tag < tagCount; tag++) {
+      const sum = load<f64>(forward + (tag << 3)) * load<f64>(potentials + (tag << 3));
+      store<f64>(forward + (tag << 3), sum);
+      total += sum;
+    }
+    for (let tag: i32 = 0; tag < tagCount; tag++)
+      store<f64>(forward + (tag << 3), load<f64>(forward + (tag << 3)) / total);
+    store<f64>(forward + moveBytes, total);
+    forward += rowBytes;
+    potentials += moveBytes;
+  }
+  for (let tag: i32 = 0; tag < tagCount; tag++) store<f64>(scores + (tag << 3), 1);
+  for (let token = tokens - 1; token >= 0; token--) {
+    forward -= rowBytes;
+    potentials -= moveBytes;
+    const chosen = <usize>load<u8>(tags + token) << 3;
+    const confidence = Math.min(1, load<f64>(forward + chosen) * load<f64>(scores + chosen));
+    store<f32>(confidences + (token << 2), <f32>confidence);
+    const total = load<f64>(forward + moveBytes);
+    for (let tag: i32 = 0; tag < tagCount; tag++) {
+      const at = tag << 3;
+      store<f64>(nextScores + at, (load<f64>(scores + at) * load<f64>(potentials + at)) / total);
+    }
+    multiply(nextScores, backwards, scores);
+  }
+}
+
+/** Multiplies a row by a square of `tagCount`, each sum from its first row on. */
+function multiply(row: usize, square: usize, product: usize): void {
+  let first = f64x2.splat(0);
+  let second = f64x2.splat(0);
+  let third = f64x2.splat(0);
+  let fourth = f64x2.splat(0);
+  let last: f64 = 0;
+  for (let tag: i32 = 0; tag < tagCount; tag++, square += moveBytes) {
+    const value = load<f64>(row + (tag << 3));
+    const both = f64x2.splat(value);
+    first = f64x2.add(first, f64x2.mul(both, v128.load(square)));
+    second = f64x2.add(second, f64x2.mul(both, v128.load(square, 16)));
+    third = f64x2.add(third, f64x2.mul(both, v128.load(square, 32)));
+    fourth = f64x2.add(fourth, f64x2.mul(both, v128.load(square, 48)));
+    last += value * load<f64>(square, 64);
+  }
+  v128.store(product, first);
+  v128.store(product, second, 16);
+  v128.store(product, third, 32);
+  v128.store(product, fourth, 48);
+  store<f64>(product, last, 64);
+}
+
+const moveBytes = tagCount << 3;
+const rowBytes = moveBytes + 8;
+const scores: usize = memory.data(128);
+const nextScores: usize = memory.data(128);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { decodeChain } from './chain.ts';
+import { ChainDecoder } from './chain.ts';
 import { createDocumentMatrix, type Guideline } from './document-matrix.ts';
 import { dropJoiners, restoreJoiners } from './joiners.ts';
 import { Kernel } from './kernel.ts';
@@ -55,6 +55,7 @@ export function loadTagger(source: Uint8Array | string): Tagger {
 /** A tagger over a model in memory. */
 export function createTagger(model: TaggerModel): Tagger {
   const kernel = new Kernel(model);
+  const chain = new ChainDecoder(model.weights.moves);
   const attributes = new WordAttributes(model);
   const wordScores = new WordScores(kernel, attributes);
   const { words } = model;
@@ -70,7 +71,7 @@ export function createTagger(model: TaggerModel): Tagger {
       return sentences.map((sentence, at) => {
         const length = document.lengths[at] ?? 0;
         const emissions = kernel.scoreTokens(document, document.firstRow[at] ?? 0, length);
-        const { tags: numbers, confidences } = decodeChain(emissions, length, model.weights.moves);
+        const { tags: numbers, confidences } = chain.decode(emissions, length);
         trimNames(plain[at] ?? [], numbers);
         return restoreJoiners(sentence, {
           tags: Array.from(numbers, (number) => tags[number] ?? 'O'),

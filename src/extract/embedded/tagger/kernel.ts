@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { RawabitError } from '../../../errors.ts';
+import { type KernelFunctions, loadKernel, requireBytes, staticBytes } from './kernel-module.ts';
 import { slotCount, wordSlotCount } from './slots.ts';
 import { tagCount } from './tags.ts';
 import { places, type Templates } from './templates.ts';
@@ -32,7 +31,7 @@ export class Kernel {
   #ints: Int32Array;
 
   constructor(model: { readonly templates: Templates; readonly weights: Weights }) {
-    this.#functions = instantiate();
+    this.#functions = loadKernel();
     this.#ints = new Int32Array(this.#functions.memory.buffer);
     let top = staticBytes;
     const take = (bytes: number): number => {
@@ -95,52 +94,11 @@ export class Kernel {
   }
 
   #require(bytes: number): void {
-    const { memory } = this.#functions;
-    const missing = bytes - memory.buffer.byteLength;
-    if (missing <= 0) return;
-    // at least an eighth more, since whatever is kept moves when it grows
-    memory.grow(Math.ceil(Math.max(missing, memory.buffer.byteLength / 8) / pageBytes));
-    this.#ints = new Int32Array(memory.buffer);
+    if (requireBytes(this.#functions.memory, bytes))
+      this.#ints = new Int32Array(this.#functions.memory.buffer);
   }
 }
 
 /** Most tokens that are scored at once. */
 const mostTokens = 256;
 const wordBytes = places.length * tagCount * 4;
-const pageBytes = 1 << 16;
-/** What the compiled code keeps for itself. */
-const staticBytes = pageBytes;
-
-/** What the compiled code offers: see there. All addresses are in bytes. */
-interface KernelFunctions {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
-  addFeatures(
-    templates: number,
-    codes: number,
-    values: number,
-    rowBytes: number,
-    tokens: number,
-    sums: number,
-  ): void;
-  addWords(wordSums: number, rows: number, tokens: number, sums: number): void;
-}
-
-// Node's types leave it out
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Instance: new (module: object) => { readonly exports: object };
-};
-
-function instantiate(): KernelFunctions {
-  const path = new URL('./data/kernel.wasm', import.meta.url);
-  try {
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(path)));
-    return exports as unknown as KernelFunctions; // as: our own code, whose types are those above
-  } catch (cause) {
-    throw new RawabitError(
-      'MODEL_INVALID',
-      `The tagger's code ${path.pathname} cannot be used. Install rawabit again.`,
-      { cause },
-    );
-  }
-}
