@@ -166,10 +166,22 @@ export interface Reading {
   readonly lexemes: readonly Lexeme[];
 }
 
+type LexemeOf<K extends Lexeme['kind']> = Extract<Lexeme, { kind: K }>;
+
+/** A lexeme with the reading of the word that has it. */
+export interface Read<L extends Lexeme> {
+  readonly reading: Reading;
+  readonly lexeme: L;
+}
+
+/** The first lexeme of each kind that a word's readings have; null where they have none. */
+export type FirstLexemes = { readonly [K in Lexeme['kind']]: Read<LexemeOf<K>> | null };
+
 /** All readings of one word form; the whole word always comes first. */
 export interface WordAnalysis {
   readonly form: string;
   readonly readings: readonly Reading[];
+  readonly first: FirstLexemes;
   /** Ways to take conjunction and preposition off it, whatever the lexicon knows: names stand in no word lexicon. */
   readonly splits: readonly Reading[];
   /** True where the lexicon knows nothing of it and it is no common word, with or without the article. */
@@ -207,8 +219,8 @@ export interface KnownMatch {
 export interface LanguagePack {
   /** BCP 47 primary tag. */
   readonly code: string;
-  /** Reads one folded word. Pure; answers are cached by form inside the pack. */
-  analyse(form: string): WordAnalysis;
+  /** Reads one folded word; how it was written may rule readings out. Pure, and worth keeping. */
+  analyse(form: string, written?: string): WordAnalysis;
   /** The longest known name that starts with `first` (clitics already off) and goes on with the forms at `next`. */
   findKnown(first: string, next: (offset: number) => string | null): KnownMatch | null;
   known(key: string): KnownEntity | null;

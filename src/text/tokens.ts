@@ -1,5 +1,5 @@
 import type { Span } from '../contract/span.ts';
-import { foldWord } from './fold.ts';
+import { type WordForm, WordForms } from './word-forms.ts';
 
 export type TokenKind =
   | 'word'
@@ -14,8 +14,9 @@ export type TokenKind =
   | 'other';
 
 /** One token of an article: a word, a number or a punctuation mark, with its span in the content. */
-export interface Token extends Span {
+export interface Token<Word extends WordForm = WordForm> extends Span {
   readonly kind: TokenKind;
+  readonly word: Word;
   /** Folded form for look-ups (see `foldWord`); the mark itself for punctuation. */
   readonly form: string;
   /** Line of the content that it stands in, counted from 0. */
@@ -26,9 +27,12 @@ export interface Token extends Span {
  * Splits content into tokens in one pass over its code units. White space, `#`, `_`, tatweel at word edges and direction marks separate or
  * vanish; letters and marks of any script make words; digits with inner separators make numbers.
  * @param content any text; not changed
+ * @param words the words known so far, for many texts of which each goes on with those of the ones before
  * @returns tokens in order, disjoint, each inside the content
  */
-export function tokenize(content: string): Token[] {
+export function tokenize(content: string): Token[];
+export function tokenize<Word extends WordForm>(content: string, words: WordForms<Word>): Token<Word>[];
+export function tokenize(content: string, words: WordForms = new WordForms((form) => form)): Token[] {
   const tokens: Token[] = [];
   let line = 0;
   let at = 0;
@@ -37,15 +41,24 @@ export function tokenize(content: string): Token[] {
     const sort = sortOf(unit);
     if (sort === WORD || sort === DIGIT) {
       const end = wordEnd(content, at, sort);
-      const surface = content.slice(at, end);
-      const form = foldWord(surface);
-      if (form !== '') tokens.push({ kind: sort === DIGIT ? 'number' : 'word', start: at, end, form, line });
+      const word = words.of(content.slice(at, end));
+      const { form } = word;
+      if (form !== '')
+        tokens.push({ kind: sort === DIGIT ? 'number' : 'word', word, form, start: at, end, line });
       at = end;
       continue;
     }
     if (unit === 0x0a || unit === 0x2029) line++;
-    const kind = punctuation.get(unit);
-    if (kind !== undefined) tokens.push({ kind, start: at, end: at + 1, form: content.charAt(at), line });
+    const mark = punctuation.get(unit);
+    if (mark !== undefined)
+      tokens.push({
+        kind: mark.kind,
+        word: words.of(mark.form),
+        form: mark.form,
+        start: at,
+        end: at + 1,
+        line,
+      });
     at++;
   }
   return tokens;
@@ -117,13 +130,20 @@ function isInvisible(unit: number): boolean {
   );
 }
 
-const punctuation: ReadonlyMap<number, TokenKind> = new Map<number, TokenKind>([
-  ...['"', '«', '»', '“', '”', '„', '‟', '〞', '＂'].map((mark) => [mark.charCodeAt(0), 'quote'] as const),
-  ...['(', '[', '{'].map((mark) => [mark.charCodeAt(0), 'open'] as const),
-  ...[')', ']', '}'].map((mark) => [mark.charCodeAt(0), 'close'] as const),
-  ...[':', '：'].map((mark) => [mark.charCodeAt(0), 'colon'] as const),
-  ...['،', ',', '؛', ';'].map((mark) => [mark.charCodeAt(0), 'comma'] as const),
-  ...['.', '!', '؟', '?', '…', '۔'].map((mark) => [mark.charCodeAt(0), 'stop'] as const),
-  ...['-', '–', '—', '―', '‒'].map((mark) => [mark.charCodeAt(0), 'dash'] as const),
-  ...['|', '•', '*', '/', '\\', '%', '‘', '’', "'"].map((mark) => [mark.charCodeAt(0), 'other'] as const),
-]);
+const marks: Readonly<Partial<Record<TokenKind, readonly string[]>>> = {
+  quote: ['"', '«', '»', '“', '”', '„', '‟', '〞', '＂'],
+  open: ['(', '[', '{'],
+  close: [')', ']', '}'],
+  colon: [':', '：'],
+  comma: ['،', ',', '؛', ';'],
+  stop: ['.', '!', '؟', '?', '…', '۔'],
+  dash: ['-', '–', '—', '―', '‒'],
+  other: ['|', '•', '*', '/', '\\', '%', '‘', '’', "'"],
+};
+
+const punctuation: ReadonlyMap<number, { readonly kind: TokenKind; readonly form: string }> = new Map(
+  // as: the keys are those of the table
+  (Object.entries(marks) as [TokenKind, readonly string[]][]).flatMap(([kind, forms]) =>
+    forms.map((form) => [form.charCodeAt(0), { kind, form }] as const),
+  ),
+);

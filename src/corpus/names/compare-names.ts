@@ -23,6 +23,7 @@ export function createNameMatcher(tables: NameTables): NameMatcher {
   const arabicByLatin = invert(tables.nativeNames);
   const memo = new Map<string, Likeness>();
   const spellings = createSpellings(arabic);
+  const keysOf = createKeys();
 
   const isListed = ({ script, letters, servant }: NameWord): boolean =>
     servant || (script === 'latin' ? arabicByLatin.has(letters) : tables.nativeNames.has(letters));
@@ -51,7 +52,7 @@ export function createNameMatcher(tables: NameTables): NameMatcher {
     if (isListed(a) || isListed(b) || (isNative(a) && isNative(b))) return 'different';
     const [left, right] = [spellings.of(a.letters), spellings.of(b.letters)];
     const ratio = arabic.score(left.left, right.right) / Math.max(1, Math.min(left.self, right.self));
-    const likeness = judgeRatio(ratio, sharesSkeleton(a, b));
+    const likeness = judgeRatio(ratio, sharesKey(keysOf(a), keysOf(b)));
     // in a short word one letter is a third of the name; Roberto is not Robert
     const unsure =
       Math.min(a.letters.length, b.letters.length) < limits.shortWord || addsVowel(a.letters, b.letters);
@@ -76,8 +77,7 @@ export function createNameMatcher(tables: NameTables): NameMatcher {
     compareNames: (a, b) => alignNames(a, b, compareWords),
     isNative,
     isListed,
-    keysOf: ({ letters, script, ordinal }) =>
-      ordinal === null ? skeletonKeys(letters, script) : [`#${ordinal}`],
+    keysOf: (word) => (word.ordinal === null ? keysOf(word) : [`#${word.ordinal}`]),
   };
 }
 
@@ -99,14 +99,25 @@ function createSpellings(model: EditModel) {
   };
 }
 
+/** The skeletons of words, each worked out once. */
+function createKeys(): (word: NameWord) => readonly string[] {
+  const known = { arabic: new Map<string, readonly string[]>(), latin: new Map<string, readonly string[]>() };
+  return ({ letters, script }) => {
+    const present = known[script].get(letters);
+    if (present) return present;
+    const keys = skeletonKeys(letters, script);
+    if (known[script].size < memoLimit) known[script].set(letters, keys);
+    return keys;
+  };
+}
+
 function judgeRatio(ratio: number, skeleton: boolean): Likeness {
   if (ratio >= (skeleton ? limits.ratioSameSkeleton : limits.ratioSame)) return 'same';
   return ratio >= limits.ratioPerhaps ? 'perhaps' : 'different';
 }
 
-function sharesSkeleton(a: NameWord, b: NameWord): boolean {
-  const keys = skeletonKeys(a.letters, a.script);
-  return skeletonKeys(b.letters, b.script).some((key) => keys.includes(key));
+function sharesKey(a: readonly string[], b: readonly string[]): boolean {
+  return b.some((key) => a.includes(key));
 }
 
 /** True where one word is the other with a vowel at its end. */

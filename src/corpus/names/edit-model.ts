@@ -95,12 +95,15 @@ function align(
         continue;
       }
       let best = absent * 64;
-      for (const [takeA, takeB] of shapes) {
+      for (let shape = 0; shape < shapes.length; shape++) {
+        const takeA = leftLetters[shape] as number; // as, here and below: in range by construction
+        const takeB = rightLetters[shape] as number;
         if (i < takeA || j < takeB) continue;
-        const from = distance[(i - takeA) * width + j - takeB] ?? 0;
+        const from = distance[(i - takeA) * width + j - takeB] as number;
         if (from >= best) continue;
-        const [chunkA, chunkB] = [a.chunks[i * stride + takeA] ?? -1, b.chunks[j * stride + takeB] ?? -1];
-        let cost = chunkA < 0 || chunkB < 0 ? absent : (costs[chunkA * columns + chunkB] ?? absent);
+        const chunkA = a.chunks[i * stride + takeA] as number;
+        const chunkB = b.chunks[j * stride + takeB] as number;
+        let cost = chunkA < 0 || chunkB < 0 ? absent : (costs[chunkA * columns + chunkB] as number);
         if (cost === absent) {
           // an unseen change of single letters is dear, not impossible
           if (takeA > 1 || takeB > 1) continue;
@@ -126,6 +129,8 @@ export const shapes: readonly (readonly [number, number])[] = [
   [3, 2],
   [2, 0],
 ];
+const leftLetters = Int8Array.from(shapes, ([take]) => take);
+const rightLetters = Int8Array.from(shapes, ([, take]) => take);
 const longestChunk = 3;
 const stride = longestChunk + 1;
 const wordLimit = 40;

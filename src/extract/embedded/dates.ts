@@ -45,7 +45,7 @@ function readDate(document: Document, at: number, end: number): DateMention | nu
   const token = document.tokens[at];
   if (!token) return null;
   if (token.kind === 'number') return readNumeric(document, at, end);
-  if (token.kind !== 'word') return null;
+  if (token.kind !== 'word' || !token.word.opensDate) return null;
   return (
     readOrdinalDay(document, at, end) ??
     readMonthYear(document, at, end) ??
@@ -123,6 +123,19 @@ function readDaysAgo(document: Document, at: number, end: number): DateMention |
   if (['من', 'فقط'].includes(formAt(document, last))) return null;
   const { published } = document.article;
   return mention(document, at, last, published === null ? null : addDays(published, -days));
+}
+
+/** Tells whether a date other than a number can begin with a word, folded. */
+export function createDateOpeners(months: ReadonlyMap<string, string>): (form: string) => boolean {
+  const openers = new Set([
+    ...[...months.keys()].map((name) => name.split(' ')[0] ?? ''),
+    ...weekdays.keys(),
+    ...'عام سنه العام في اليوم امس غدا الشهر السنه الاسبوع قبل الحادي العشرين العشرون الثلاثين الثلاثون'.split(
+      ' ',
+    ),
+    ...units.keys(),
+  ]);
+  return (form) => openers.has(form) || openers.has(form.replace(/^[بو]/u, ''));
 }
 
 function mention(document: Document, first: number, end: number, value: string | null): DateMention {

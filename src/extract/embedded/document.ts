@@ -1,17 +1,18 @@
 import type { Article } from '../../contract/article.ts';
-import type { LanguagePack, Lexeme, Reading, WordAnalysis } from '../../languages/language.ts';
+import type { FirstLexemes, LanguagePack, Reading, WordAnalysis } from '../../languages/language.ts';
 import type { Block, Sentence } from '../../text/sentences.ts';
 import { splitBlocks, splitSentences } from '../../text/sentences.ts';
 import type { Token } from '../../text/tokens.ts';
 import { tokenize } from '../../text/tokens.ts';
 import { findFurniture } from './furniture.ts';
+import type { Word, Words } from './words.ts';
 
 /** One article cut into tokens, sentences and blocks, with every word read. */
 export interface Document {
   readonly article: Article;
   readonly pack: LanguagePack;
   readonly content: string;
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly Token<Word>[];
   readonly blocks: readonly Block[];
   /** Sentences of the article itself; those of furniture (captions, links, credits) are left out. */
   readonly sentences: readonly Sentence[];
@@ -21,10 +22,13 @@ export interface Document {
   readonly sentenceOf: Int32Array;
 }
 
-export function createDocument(article: Article, pack: LanguagePack): Document {
+export function createDocument(
+  article: Article,
+  { pack, words: known }: { readonly pack: LanguagePack; readonly words: Words },
+): Document {
   const { content } = article;
-  const tokens = tokenize(content);
-  const words = tokens.map((token) => (token.kind === 'word' ? analyseToken(pack, content, token) : null));
+  const tokens = tokenize(content, known);
+  const words = tokens.map(({ kind, word }) => (kind === 'word' ? word.analysis : null));
   const blocks = splitBlocks(tokens);
   const furniture = findFurniture(tokens, blocks, pack.pointers);
   const sentences = splitSentences(tokens, blocks)
@@ -38,19 +42,6 @@ export function createDocument(article: Article, pack: LanguagePack): Document {
   });
   return { article, pack, content, tokens, blocks, sentences, words, sentenceOf };
 }
-
-/** A word that is written with ta marbuta has no pronoun on it: أسرة is a family, not 'his capture'. */
-function analyseToken(pack: LanguagePack, content: string, token: Token): WordAnalysis {
-  const analysis = pack.analyse(token.form);
-  if (
-    content.charCodeAt(token.end - 1) !== taMarbuta ||
-    !analysis.readings.some(({ suffix }) => suffix === 'ه')
-  )
-    return analysis;
-  return { ...analysis, readings: analysis.readings.filter(({ suffix }) => suffix !== 'ه') };
-}
-
-const taMarbuta = 'ة'.charCodeAt(0);
 
 /** Takes what sites put before a headline ('شاهد', 'بالفيديو') off its head. */
 function withoutLabel(tokens: readonly Token[], sentence: Sentence, labels: ReadonlySet<string>): Sentence {
@@ -84,26 +75,13 @@ function withoutDateline(tokens: readonly Token[], sentence: Sentence): Sentence
   return sentence;
 }
 
-export interface Read<L extends Lexeme> {
-  readonly reading: Reading;
-  readonly lexeme: L;
-}
-
-type LexemeOf<K extends Lexeme['kind']> = Extract<Lexeme, { kind: K }>;
-
 /** The first reading of a token that has a lexeme of a kind; null where there is none. */
-export function findLexeme<K extends Lexeme['kind']>(
+export function findLexeme<K extends keyof FirstLexemes>(
   document: Document,
   at: number,
   kind: K,
-): Read<LexemeOf<K>> | null {
-  const analysis = document.words[at];
-  if (!analysis) return null;
-  // the discriminant has just been compared
-  for (const reading of analysis.readings)
-    for (const lexeme of reading.lexemes)
-      if (lexeme.kind === kind) return { reading, lexeme: lexeme as LexemeOf<K> };
-  return null;
+): FirstLexemes[K] {
+  return document.words[at]?.first[kind] ?? null;
 }
 
 /** Class of a closed-class word, or null; clitics other than 'and' do not count. */

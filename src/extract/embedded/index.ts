@@ -8,18 +8,20 @@ import { readArticle } from './read-article.ts';
 import type { Tagger } from './tagger/index.ts';
 import { loadTagger } from './tagger/index.ts';
 import { toArticleGraph } from './to-article-graph.ts';
+import { createWords, type Words } from './words.ts';
 
 /** The extractor that needs nothing but the language packs. Taggers are loaded with the first article of their language. */
 export function createEmbeddedExtractor(packOf: (article: Article) => LanguagePack): Extractor {
-  const taggers = new Map<LanguagePack, Tagger | null>();
+  const knowledge = new Map<LanguagePack, { readonly words: Words; readonly tagger: Tagger | null }>();
   const read = (article: Article): ArticleReading => {
     const pack = packOf(article);
-    let tagger = taggers.get(pack);
-    if (tagger === undefined) {
-      tagger = pack.taggerModel === null ? null : loadTagger(fileURLToPath(pack.taggerModel));
-      taggers.set(pack, tagger);
+    let known = knowledge.get(pack);
+    if (known === undefined) {
+      const tagger = pack.taggerModel === null ? null : loadTagger(fileURLToPath(pack.taggerModel));
+      known = { words: createWords(pack), tagger };
+      knowledge.set(pack, known);
     }
-    return readArticle(article, pack, tagger);
+    return readArticle(article, { pack, ...known });
   };
   return {
     extract: async (article) => toArticleGraph(read(article)),

@@ -20,6 +20,7 @@ import { askTagger } from './mentions/witness.ts';
 import type { StatementDraft } from './statements/find-statements.ts';
 import { findStatements } from './statements/find-statements.ts';
 import type { Tagger } from './tagger/index.ts';
+import type { Words } from './words.ts';
 
 /** Everything that the stages found in one article, in the order in which they found it. */
 export interface ArticleReading {
@@ -38,8 +39,15 @@ export interface ArticleReading {
 }
 
 /** Runs the stages of the embedded extractor over one article, one way: tokens, mentions, entities, clauses, statements, events. */
-export function readArticle(article: Article, pack: LanguagePack, tagger: Tagger | null): ArticleReading {
-  const document = createDocument(article, pack);
+export function readArticle(
+  article: Article,
+  {
+    pack,
+    words,
+    tagger,
+  }: { readonly pack: LanguagePack; readonly words: Words; readonly tagger: Tagger | null },
+): ArticleReading {
+  const document = createDocument(article, { pack, words });
   const witness = askTagger(document, tagger);
   const mentions = findMentions(document, witness);
   const table = resolveNames(document, mentions);

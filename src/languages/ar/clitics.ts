@@ -1,4 +1,4 @@
-import type { Lexeme, Reading, WordAnalysis } from '../language.ts';
+import type { FirstLexemes, Lexeme, Read, Reading, WordAnalysis } from '../language.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** What is known of words besides the lexicon. */
@@ -36,6 +36,7 @@ export function readWord(form: string, lexicon: Lexicon, lists: WordLists): Word
   return {
     form,
     readings,
+    first: toFirst(readings),
     splits,
     unspoken: !isSpokenFor(form, readings, lists),
     isNameToken: lists.isNameToken(form),
@@ -46,6 +47,29 @@ export function readWord(form: string, lexicon: Lexicon, lists: WordLists): Word
       ),
     ],
   };
+}
+
+/** A word that is written with ta marbuta has no pronoun on it: أسرة is a family, not 'his capture'. */
+export function withTehMarbuta(analysis: WordAnalysis): WordAnalysis {
+  const readings = analysis.readings.filter(({ suffix }) => suffix !== 'ه');
+  return readings.length === analysis.readings.length
+    ? analysis
+    : { ...analysis, readings, first: toFirst(readings) };
+}
+
+function toFirst(readings: readonly Reading[]): FirstLexemes {
+  const first: { -readonly [K in keyof FirstLexemes]: Read<Lexeme> | null } = {
+    verb: null,
+    verbal_noun: null,
+    participle: null,
+    nisba: null,
+    title: null,
+    head: null,
+    closed: null,
+  };
+  for (const reading of readings)
+    for (const lexeme of reading.lexemes) first[lexeme.kind] ??= { reading, lexeme };
+  return first as FirstLexemes; // as: each lexeme was put under its own kind
 }
 
 function isSpokenFor(form: string, readings: readonly Reading[], lists: WordLists): boolean {

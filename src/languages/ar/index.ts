@@ -1,16 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { RawabitError } from '../../errors.ts';
 import { foldWord } from '../../text/fold.ts';
-import type { LanguagePack, NounClass, WordAnalysis } from '../language.ts';
+import type { LanguagePack, NounClass } from '../language.ts';
 import { nounClasses } from '../language.ts';
 import type { WordLists } from './clitics.ts';
-import { readWord } from './clitics.ts';
+import { readWord, withTehMarbuta } from './clitics.ts';
 import { buildKnownNames } from './known.ts';
 import { buildLexicon } from './lexicon.ts';
 import { readTable } from './table.ts';
-
-/** Most word forms whose readings are kept; a corpus has more forms than memory should hold. */
-const cacheLimit = 200_000;
 
 /** Loads the Arabic pack from its tables. */
 export function createArabicPack(): LanguagePack {
@@ -40,18 +37,12 @@ export function createArabicPack(): LanguagePack {
     isCommon: (form) => common.has(form),
     isNameToken: (form) => names.has(form),
   };
-  const cache = new Map<string, WordAnalysis>();
   let roleWeights: ReadonlyMap<string, number> | null = null;
   return {
     code: 'ar',
-    analyse: (form) => {
-      let analysis = cache.get(form);
-      if (analysis === undefined) {
-        if (cache.size >= cacheLimit) cache.clear();
-        analysis = readWord(form, lexicon, lists);
-        cache.set(form, analysis);
-      }
-      return analysis;
+    analyse: (form, written = form) => {
+      const analysis = readWord(form, lexicon, lists);
+      return written.endsWith('ة') ? withTehMarbuta(analysis) : analysis;
     },
     findKnown: known.find,
     known: known.get,

@@ -11,6 +11,7 @@ import type { Trigger } from '../../../src/extract/embedded/events/roles/trigger
 import type { SentenceState } from '../../../src/extract/embedded/events/sentence-state.ts';
 import { readArticle } from '../../../src/extract/embedded/read-article.ts';
 import { loadTagger } from '../../../src/extract/embedded/tagger/index.ts';
+import { createWords } from '../../../src/extract/embedded/words.ts';
 import type { LanguagePack } from '../../../src/languages/language.ts';
 
 type Offsets = readonly [start: number, end: number];
@@ -100,6 +101,7 @@ export function makeExamples(
   { taggerFolder, report }: { taggerFolder: string; report: (problem: string) => void },
 ): Example[] {
   const tagger = loadTagger(taggerFolder);
+  const words = createWords(pack);
   const examples: Example[] = [];
   for (const one of judged) {
     const content = contents.get(one.id);
@@ -116,7 +118,7 @@ export function makeExamples(
       publisher: null,
       language: 'ar',
     };
-    const { context, sentences, statements } = readArticle(article, pack, tagger);
+    const { context, sentences, statements } = readArticle(article, { pack, words, tagger });
     findEvents(context, sentences, statements, (state, trigger, told) => {
       const example = toExample(one, state, trigger, told);
       if (example) examples.push(example);

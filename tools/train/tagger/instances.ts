@@ -5,7 +5,7 @@ import {
 import { fillBuckets } from '../../../src/extract/embedded/tagger/features.ts';
 import type { TaggerModel } from '../../../src/extract/embedded/tagger/model.ts';
 import { slotCount, slotOf } from '../../../src/extract/embedded/tagger/slots.ts';
-import { WordAttributes } from '../../../src/extract/embedded/tagger/word-attributes.ts';
+import { toWords, WordAttributes } from '../../../src/extract/embedded/tagger/word-attributes.ts';
 import type { LabelledDocument, LabelledSentence } from './labelled.ts';
 
 /** A sentence made ready for training. */
@@ -29,10 +29,11 @@ export class InstanceMaker {
   }
 
   matrixOf(document: LabelledDocument): DocumentMatrix {
-    return createDocumentMatrix(
-      document.sentences.map((sentence) => sentence.tokens),
-      { model: this.#model, attributes: this.#attributes, guideline: document.guideline },
-    );
+    return createDocumentMatrix(toWords(document.sentences.map((sentence) => sentence.tokens)), {
+      model: this.#model,
+      attributes: this.#attributes,
+      guideline: document.guideline,
+    });
   }
 
   instanceOf(

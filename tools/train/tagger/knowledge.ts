@@ -101,8 +101,8 @@ export function toFeatureModel(knowledge: Knowledge, templates: readonly string[
     contexts: new ContextTable([...knowledge.contexts.keys()], Uint8Array.from(knowledge.contexts.values())),
     templates: compileTemplates(templates),
     weights: {
-      codes: new Uint8Array(),
-      decoded: new Float64Array(),
+      codes: new Int8Array(),
+      scale: 1,
       moves: toMoves(new Float32Array((tagCount + 1) * tagCount)),
     },
   };

@@ -67,8 +67,15 @@ export class EntityTable {
   }
 
   #create(init: Pick<EntityDraft, 'type' | 'key' | 'name' | 'words' | 'country' | 'gender'>): EntityDraft {
+    const { type, key, name, words, country, gender } = init;
+    // written out, as a copy of the properties by `...` takes several times as long
     const draft: EntityDraft = {
-      ...init,
+      type,
+      key,
+      name,
+      words,
+      country,
+      gender,
       index: this.drafts.length,
       forms: new Map(),
       mentions: [],

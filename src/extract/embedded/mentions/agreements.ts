@@ -1,3 +1,4 @@
+import type { WordAnalysis } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt, splitsAt } from '../document.ts';
 import { findKnownName } from './known-names.ts';
@@ -47,6 +48,15 @@ const compounds: readonly (readonly [head: string, next: RegExp, length: number]
 
 /** What the second word of any of them looks like, so that most words are passed over at once. */
 const compoundNext = /^(?:تفاهم|نيات|تعاون|ال|ل|شراكه|مبادي|نوايا|مشترك|استسلام|اطلاق|مجلس)/u;
+
+const compoundHeads: ReadonlySet<string> = new Set(
+  compounds.flatMap(([head]) => [head, `${head}ا`, `ال${head}`]),
+);
+
+/** Whether a word, read in one way or another, is the noun of one of them. */
+export function isCompoundHead({ readings, splits }: WordAnalysis): boolean {
+  return [...readings, ...splits].some(({ base, suffix }) => suffix === '' && compoundHeads.has(base));
+}
 
 function compound(document: Document, at: number, end: number): NameSpan | null {
   if (!compoundNext.test(formAt(document, at + 1))) return null;

@@ -57,7 +57,8 @@ export function findMentions(document: Document, witness: Witness): Mentions {
 }
 
 function findNameAt(document: Document, at: number, end: number): NameSpan | null {
-  if (document.tokens[at]?.kind !== 'word') return null;
+  const token = document.tokens[at];
+  if (token?.kind !== 'word' || !token.word.opensName) return null;
   const known = findKnownName(document, at, end);
   const direction = known ? null : findDirectionalPlace(document, at, end);
   if (direction) return direction;

@@ -1,5 +1,12 @@
-import { type Head, type HeadClass, stateClasses } from '../../../languages/language.ts';
-import type { Document, Read } from '../document.ts';
+import {
+  type Head,
+  type HeadClass,
+  type Read,
+  type Reading,
+  stateClasses,
+  type WordAnalysis,
+} from '../../../languages/language.ts';
+import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt } from '../document.ts';
 import { findKnownName } from './known-names.ts';
 import type { NameSpan } from './name-span.ts';
@@ -65,9 +72,15 @@ const shortPortfolios: ReadonlySet<string> = new Set([
   'العدل',
 ]);
 
+/** The reading with which a word is a portfolio that may stand for its ministry. */
+export function findShortPortfolio({ readings }: WordAnalysis): Reading | null {
+  return readings.find(({ base }) => shortPortfolios.has(base)) ?? null;
+}
+
 /** 'الخارجية الروسية' for the ministry: a portfolio that no head noun or title comes before, with a demonym. */
 function shortMinistry(document: Document, at: number, end: number): NameSpan | null {
-  const reading = document.words[at]?.readings.find(({ base }) => shortPortfolios.has(base));
+  const analysis = document.words[at];
+  const reading = analysis ? findShortPortfolio(analysis) : null;
   if (!reading || at + 1 >= end) return null;
   const portfolio = reading.base;
   if (findLexeme(document, at - 1, 'title') || findLexeme(document, at - 1, 'head')) return null;

@@ -1,4 +1,4 @@
-import type { Nisba } from '../../../languages/language.ts';
+import type { Nisba, WordAnalysis } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
 import { findLexeme, formAt } from '../document.ts';
 
@@ -20,8 +20,7 @@ const koreas: ReadonlyMap<string, string> = new Map([
 
 /** A country's adjective at a token, the two-word ones (كوري شمالي, جنوب أفريقي) included. */
 export function findNisba(document: Document, at: number, end: number): NisbaPhrase | null {
-  const analysis = document.words[at];
-  if (!analysis) return null;
+  if (!document.tokens[at]?.word.opensNisba) return null;
   const found = findLexeme(document, at, 'nisba');
   const twoWord = at + 1 < end ? twoWordNisba(document, at) : null;
   if (twoWord) return twoWord;
@@ -39,15 +38,21 @@ export function findNisba(document: Document, at: number, end: number): NisbaPhr
   };
 }
 
+/** Whether a country's adjective can begin with a word. */
+export function opensNisba({ form, first }: WordAnalysis): boolean {
+  return first.nisba !== null || twoWordHead.test(form);
+}
+
 /** 'كوري شمالي', which a title before it does not make a person. */
 export function isTwoWordNisba(document: Document, at: number): boolean {
   return twoWordNisba(document, at) !== null;
 }
 
+const twoWordHead = /^([وف]?)([بلك]?)(ال|ل)?(كوري|جنوب)(ه|ين|ون|تين|ان)?$/u;
+
 function twoWordNisba(document: Document, at: number): NisbaPhrase | null {
-  const form = formAt(document, at);
-  if (!form.includes('كوري') && !form.includes('جنوب')) return null;
-  const match = /^([وف]?)([بلك]?)(ال|ل)?(كوري|جنوب)(ه|ين|ون|تين|ان)?$/u.exec(form);
+  if (!document.tokens[at]?.word.opensNisba) return null;
+  const match = twoWordHead.exec(formAt(document, at));
   if (!match) return null;
   const second = formAt(document, at + 1).replace(/^ال/u, '');
   const stem = second.replace(/(?:ه|ين|ون|تين|ان)$/u, '');

@@ -1,3 +1,4 @@
+import type { Reading, WordAnalysis } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt, splitsAt } from '../document.ts';
 import { isDefinite } from './institutions.ts';
@@ -24,48 +25,55 @@ const directions: ReadonlyMap<string, string> = new Map(
 
 /** 'جنوب سوريا', 'شمالي العراق', 'الجنوب السوري', 'ريف درعا': a part of a country or city that news names as a place. */
 export function findDirectionalPlace(document: Document, at: number, end: number): NameSpan | null {
-  const own = document.words[at]?.readings ?? [];
-  const splits = splitsAt(document, at);
-  for (let index = 0; index < own.length + splits.length; index++) {
-    const reading = index < own.length ? own[index] : splits[index - own.length];
-    if (!reading || (index < own.length && reading.suffix !== '')) continue;
-    const direction = directions.get(reading.base.startsWith('ال') ? reading.base.slice(2) : reading.base);
-    if (direction === undefined) continue;
-    const articled = reading.base.startsWith('ال');
-    const next = at + 1;
-    if (articled) {
-      const nisba = findNisba(document, next, end);
-      if (nisba?.article !== true || nisba.preposition !== '' || nisba.conjunction || nisba.gender !== 'm')
-        return null;
-      const country = isoOf(nisba.key);
-      return toNameSpan(
-        document,
-        {
-          first: at,
-          endToken: nisba.endToken,
-          type: 'place',
-          key: `part:${direction}:${country}`,
-          country,
-          rule: 'place.part',
-        },
-        reading,
-      );
-    }
-    const known = findKnownName(document, next, end);
-    if (known?.preposition !== '' || known.conjunction || !known.certain) return null;
-    if (known.type !== 'country' && !(known.type === 'place' && direction === 'ريف')) return null;
+  const analysis = document.words[at];
+  const found = analysis ? findDirection(analysis) : null;
+  if (!found) return null;
+  const { reading, direction } = found;
+  const next = at + 1;
+  if (reading.base.startsWith('ال')) {
+    const nisba = findNisba(document, next, end);
+    if (nisba?.article !== true || nisba.preposition !== '' || nisba.conjunction || nisba.gender !== 'm')
+      return null;
+    const country = isoOf(nisba.key);
     return toNameSpan(
       document,
       {
         first: at,
-        endToken: known.endToken,
+        endToken: nisba.endToken,
         type: 'place',
-        key: `part:${direction}:${known.type === 'country' ? known.country : known.words.join(' ')}`,
-        country: known.country,
+        key: `part:${direction}:${country}`,
+        country,
         rule: 'place.part',
       },
       reading,
     );
+  }
+  const known = findKnownName(document, next, end);
+  if (known?.preposition !== '' || known.conjunction || !known.certain) return null;
+  if (known.type !== 'country' && !(known.type === 'place' && direction === 'ريف')) return null;
+  return toNameSpan(
+    document,
+    {
+      first: at,
+      endToken: known.endToken,
+      type: 'place',
+      key: `part:${direction}:${known.type === 'country' ? known.country : known.words.join(' ')}`,
+      country: known.country,
+      rule: 'place.part',
+    },
+    reading,
+  );
+}
+
+/** The direction that a word is, in its first reading that is one. */
+export function findDirection({
+  readings,
+  splits,
+}: WordAnalysis): { readonly reading: Reading; readonly direction: string } | null {
+  for (const reading of [...readings.filter(({ suffix }) => suffix === ''), ...splits]) {
+    const { base } = reading;
+    const direction = directions.get(base.startsWith('ال') ? base.slice(2) : base);
+    if (direction !== undefined) return { reading, direction };
   }
   return null;
 }

@@ -28,14 +28,9 @@ const silent: Witness = { names: [], covering: () => null, outside: () => 0.5, l
 /** Asks the tagger once about the whole article; without a tagger the witness is silent. */
 export function askTagger(document: Document, tagger: Tagger | null): Witness {
   if (tagger === null) return silent;
-  const { tokens, content, sentences } = document;
-  const surfaces = sentences.map((sentence) => {
-    const words: string[] = [];
-    for (let at = sentence.first; at < sentence.end; at++)
-      words.push(content.slice(tokens[at]?.start, tokens[at]?.end));
-    return words;
-  });
-  const tagged = tagger.tag(surfaces);
+  const { tokens, sentences } = document;
+  const words = tokens.map(({ word }) => word);
+  const tagged = tagger.tagWords(sentences.map(({ first, end }) => words.slice(first, end)));
   const names: TaggedName[] = [];
   const cover = new Map<number, TaggedName>();
   const outside = new Float32Array(tokens.length).fill(0.5);

@@ -3,7 +3,7 @@ import { fillEvidence } from './evidence.ts';
 import type { TaggerModel } from './model.ts';
 import { markPhrases } from './phrases.ts';
 import { slotCount, slotOf, wordSlotCount } from './slots.ts';
-import { edgeRows, type WordAttributes } from './word-attributes.ts';
+import { edgeRows, type TaggedWord, type WordAttributes } from './word-attributes.ts';
 
 /** The feature values of a document's tokens; two rows before and after each sentence stand for its edge. */
 export interface DocumentMatrix {
@@ -28,7 +28,7 @@ const padding = 2;
 
 /** Computes every slot of every token of one document. */
 export function createDocumentMatrix(
-  sentences: readonly (readonly string[])[],
+  sentences: readonly (readonly TaggedWord[])[],
   options: {
     readonly model: TaggerModel;
     readonly attributes: WordAttributes;
@@ -56,7 +56,7 @@ export function createDocumentMatrix(
     add(edgeRows.before2);
     add(edgeRows.before1);
     document.firstRow[at] = row;
-    for (const token of sentence) add(options.attributes.rowOf(token));
+    for (const word of sentence) add(options.attributes.rowOf(word));
     add(edgeRows.after);
     add(edgeRows.after);
   });

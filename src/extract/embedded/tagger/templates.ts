@@ -10,18 +10,12 @@ export interface TemplateSet {
   readonly seeds: Int32Array;
 }
 
-/** Templates in runs: those of one run have as many parts and, mostly, a part in common without which none of them holds. */
-export interface TemplateRuns {
-  readonly count: number;
-  /** How far the value that they have in common lies from the first value of the token's row, for each run. */
-  readonly gates: Int32Array;
-  /** How many parts the templates of a run have. */
-  readonly sizes: Int32Array;
-  /** Where the templates of each run end. */
-  readonly ends: Int32Array;
-  readonly parts: Int32Array;
-  readonly seeds: Int32Array;
-}
+/**
+ * Templates in runs, as the kernel reads them: those of one run have as many parts and, mostly, a part in common without which none of them
+ * holds. A run is its gate, the number of parts a template, the number of templates; then of each template its seed and its parts. The gate
+ * is where the value in common stands, a part where its own does, in bytes from the first value of the token's row; −1 is the end.
+ */
+export type TemplateRuns = Int32Array;
 
 export interface Templates {
   /** In the order of the model's file. */
@@ -64,11 +58,16 @@ export function compileTemplates(lines: readonly string[]): Templates {
 }
 
 interface Template {
-  readonly parts: readonly { readonly slot: number; readonly offset: number }[];
+  readonly parts: readonly Part[];
   readonly seed: number;
 }
 
-function parsePart(part: string, line: string): { slot: number; offset: number } {
+interface Part {
+  readonly slot: number;
+  readonly offset: number;
+}
+
+function parsePart(part: string, line: string): Part {
   const [name = '', place = ''] = part.split(':');
   const offset = Number(place);
   if (!isSlotName(name) || !places.includes(offset)) throw new RangeError(`no such feature: ${line}`);
@@ -84,16 +83,23 @@ function toRuns(templates: readonly Template[]): TemplateRuns {
     run.templates.push(template);
     runs.set(`${gate} ${size}`, run);
   }
-  const all = [...runs.values()];
-  const { count, parts, seeds } = layOut(all.flatMap((run) => run.templates));
-  return {
-    count,
-    gates: Int32Array.from(all, ({ gate }) => gate),
-    sizes: Int32Array.from(all, ({ size }) => size),
-    ends: toEnds(all.map((run) => run.templates.length)),
-    parts,
-    seeds,
-  };
+  const numbers = [...runs.values()].flatMap((run) => [
+    run.gate * valueBytes,
+    run.size,
+    run.templates.length,
+    ...run.templates.flatMap(({ seed, parts }) => [
+      seed,
+      ...parts.map((part) => distanceOf(part) * valueBytes),
+    ]),
+  ]);
+  return Int32Array.from([...numbers, -1]);
+}
+
+const valueBytes = 4;
+
+/** How far a part's value lies from the first value of the token's row. */
+function distanceOf({ slot, offset }: Part): number {
+  return offset * slotCount + slot;
 }
 
 /**
@@ -102,15 +108,13 @@ function toRuns(templates: readonly Template[]): TemplateRuns {
  */
 function gateOf({ parts }: Template): number {
   const rare = parts.find(({ slot }) => slot >= wordSlotCount && slot !== slotOf.own);
-  if (rare !== undefined) return rare.offset * slotCount + rare.slot;
+  if (rare !== undefined) return distanceOf(rare);
   const { offset } = parts.find((part) => part.offset === 0) ?? parts[0] ?? { offset: 0 };
-  return offset * slotCount + slotOf.w;
+  return distanceOf({ slot: slotOf.w, offset });
 }
 
 function layOut(templates: readonly Template[]): TemplateSet {
-  const parts = templates.flatMap((template) =>
-    template.parts.map(({ slot, offset }) => offset * slotCount + slot),
-  );
+  const parts = templates.flatMap((template) => template.parts.map(distanceOf));
   return {
     count: templates.length,
     starts: Int32Array.from([0, ...toEnds(templates.map((template) => template.parts.length))]),

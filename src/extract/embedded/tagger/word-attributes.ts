@@ -12,6 +12,20 @@ export const edgeRows = { before2: 0, before1: 1, after: 2 } as const;
 
 const edgeValues: readonly number[] = [-2, -1, -3];
 
+/** A word that knows its row in the tables of the one tagger that it is given to. */
+export interface TaggedWord {
+  readonly surface: string;
+  /** The tagger's; `unknownRow` at first. */
+  taggerRow: number;
+}
+
+export const unknownRow = -1;
+
+/** Words for a single use. */
+export function toWords(sentences: readonly (readonly string[])[]): TaggedWord[][] {
+  return sentences.map((sentence) => sentence.map((surface) => ({ surface, taggerRow: unknownRow })));
+}
+
 /**
  * The feature values of words, computed once for each distinct token and kept for thousands more: a document's words are mostly those
  * of the one before.
@@ -21,6 +35,8 @@ export class WordAttributes {
   readonly #rows = new Map<string, number>();
   #values = new Int32Array(256 * width);
   #count = 0;
+  /** Rows given out before those of now. */
+  #passed = 0;
   /** Changes when rows are given out anew. */
   generation = 0;
 
@@ -34,10 +50,16 @@ export class WordAttributes {
     if (this.#count > maxRows) this.#startAnew();
   }
 
-  /** The row of a token, its values computed where it is new. */
-  rowOf(token: string): number {
-    const known = this.#rows.get(token);
-    if (known !== undefined) return known;
+  /** The row of a word, its values computed where it is new. */
+  rowOf(word: TaggedWord): number {
+    const own = word.taggerRow - this.#passed;
+    if (own >= 0) return own;
+    const row = this.#rows.get(word.surface) ?? this.#compute(word.surface);
+    word.taggerRow = this.#passed + row;
+    return row;
+  }
+
+  #compute(token: string): number {
     const row = this.#addRow();
     fillValues(token, this.#model, this.valuesOf(row));
     this.#rows.set(token, row);
@@ -62,6 +84,7 @@ export class WordAttributes {
 
   #startAnew(): void {
     this.#rows.clear();
+    this.#passed += this.#count;
     this.#count = 0;
     this.generation++;
     for (const value of edgeValues) this.valuesOf(this.#addRow()).fill(value, 0, wordSlotCount);
