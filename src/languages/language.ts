@@ -215,6 +215,12 @@ export interface KnownMatch {
   readonly certain: boolean;
 }
 
+/** A learned weight and the words that name its feature. */
+export interface FeatureWeight {
+  readonly words: readonly string[];
+  readonly weight: number;
+}
+
 /** What the extractor needs to know of a language: reviewed data and the few functions that data cannot say. */
 export interface LanguagePack {
   /** BCP 47 primary tag. */
@@ -236,8 +242,8 @@ export interface LanguagePack {
   readonly pointers: readonly (readonly string[])[];
   /** Folded words that may stand before a headline without being part of it. */
   readonly headlineLabels: ReadonlySet<string>;
-  /** Weights of features, by name, that say who fills the roles of a trigger; empty where none were trained. */
-  readonly roleWeights: ReadonlyMap<string, number>;
+  /** Reads the weights that say who fills the roles of a trigger; none where the language has none. */
+  readRoleWeights(): readonly FeatureWeight[];
   /** Folder of the trained name tagger's model; null where the language has none. */
   readonly taggerModel: URL | null;
 }

@@ -11,7 +11,7 @@ import type { Offices } from './entities/resolve-offices.ts';
 import { resolveOffices } from './entities/resolve-offices.ts';
 import { dateEvents } from './events/date-events.ts';
 import type { EventDraft } from './events/event-draft.ts';
-import { findEvents } from './events/find-events.ts';
+import { findEvents, type Judge } from './events/find-events.ts';
 import { mergeTellings } from './events/finish.ts';
 import type { Mentions } from './mentions/index.ts';
 import { findMentions } from './mentions/index.ts';
@@ -45,7 +45,13 @@ export function readArticle(
     pack,
     words,
     tagger,
-  }: { readonly pack: LanguagePack; readonly words: Words; readonly tagger: Tagger | null },
+    judge,
+  }: {
+    readonly pack: LanguagePack;
+    readonly words: Words;
+    readonly tagger: Tagger | null;
+    readonly judge: Judge;
+  },
 ): ArticleReading {
   const document = createDocument(article, { pack, words });
   const witness = askTagger(document, tagger);
@@ -55,7 +61,7 @@ export function readArticle(
   const context = createChunkContext(document, mentions, { table, offices });
   const sentences = readSentences(context);
   const statements = findStatements(document, sentences, table);
-  const tellings = dateEvents(document, findEvents(context, sentences, statements), sentences);
+  const tellings = dateEvents(document, findEvents(context, sentences, statements, judge), sentences);
   return {
     document,
     witness,

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { RawabitError } from '../../errors.ts';
 import { foldWord } from '../../text/fold.ts';
-import type { LanguagePack, NounClass } from '../language.ts';
+import type { FeatureWeight, LanguagePack, NounClass } from '../language.ts';
 import { nounClasses } from '../language.ts';
 import type { WordLists } from './clitics.ts';
 import { readWord, withTehMarbuta } from './clitics.ts';
@@ -37,7 +37,6 @@ export function createArabicPack(): LanguagePack {
     isCommon: (form) => common.has(form),
     isNameToken: (form) => names.has(form),
   };
-  let roleWeights: ReadonlyMap<string, number> | null = null;
   return {
     code: 'ar',
     analyse: (form, written = form) => {
@@ -52,28 +51,23 @@ export function createArabicPack(): LanguagePack {
     months,
     pointers: furniture.filter(({ kind }) => kind === 'pointer').map(({ words }) => words),
     headlineLabels: new Set(furniture.filter(({ kind }) => kind === 'label').flatMap(({ words }) => words)),
-    get roleWeights() {
-      roleWeights ??= readRoleWeights(new URL('roles.tsv', model));
-      return roleWeights;
-    },
+    readRoleWeights: () => readRoleWeights(new URL('roles.tsv', model)),
     taggerModel: existsSync(new URL('tagger.bin', model)) ? model : null,
   };
 }
 
 const noClasses: readonly NounClass[] = [];
 
-/** Lines of a feature and its weight, tab-separated; none where the file is not there. */
-function readRoleWeights(file: URL): ReadonlyMap<string, number> {
-  if (!existsSync(file)) return new Map();
-  const lines = readFileSync(file, 'utf8').split('\n');
-  return new Map(
-    lines
-      .filter((line) => line !== '')
-      .map((line) => {
-        const tab = line.lastIndexOf('\t');
-        return [line.slice(0, tab), Number(line.slice(tab + 1))];
-      }),
-  );
+/** Lines of the words of a feature and its weight, tab-separated; none where the file is not there. */
+function readRoleWeights(file: URL): FeatureWeight[] {
+  if (!existsSync(file)) return [];
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const words = line.split('\t');
+      return { weight: Number(words.pop()), words };
+    });
 }
 
 function readNounClasses(): Map<string, NounClass[]> {

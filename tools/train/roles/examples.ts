@@ -6,6 +6,7 @@ import { relationTypes } from '../../../src/contract/relations.ts';
 import type { EntityDraft } from '../../../src/extract/embedded/entities/entity-table.ts';
 import type { EventDraft } from '../../../src/extract/embedded/events/event-draft.ts';
 import { findEvents } from '../../../src/extract/embedded/events/find-events.ts';
+import type { FeatureBag } from '../../../src/extract/embedded/events/roles/features.ts';
 import { proposalsFor } from '../../../src/extract/embedded/events/roles/proposals.ts';
 import type { Trigger } from '../../../src/extract/embedded/events/roles/trigger.ts';
 import type { SentenceState } from '../../../src/extract/embedded/events/sentence-state.ts';
@@ -47,6 +48,15 @@ const alike: readonly ReadonlySet<string>[] = [
   new Set(['accused', 'condemned']),
   new Set(['met', 'negotiated', 'called']),
 ];
+
+/** Keeps features by name, their words tab-separated. */
+class FeatureNames implements FeatureBag {
+  readonly names: string[] = [];
+
+  add(...words: string[]): void {
+    this.names.push(words.join('\t'));
+  }
+}
 
 /** Reads the annotated articles (every event) and the single triggers beside them. */
 export function readJudged(folder: string): JudgedArticle[] {
@@ -118,7 +128,12 @@ export function makeExamples(
       publisher: null,
       language: 'ar',
     };
-    const { context, sentences, statements } = readArticle(article, { pack, words, tagger });
+    const { context, sentences, statements } = readArticle(article, {
+      pack,
+      words,
+      tagger,
+      judge: () => {},
+    });
     findEvents(context, sentences, statements, (state, trigger, told) => {
       const example = toExample(one, state, trigger, told);
       if (example) examples.push(example);
@@ -141,7 +156,7 @@ function toExample(
     (one) => isAlike(one.relation, relation) && one.trigger[0] < end && start < one.trigger[1],
   );
   if (fitting.length === 0 && !complete) return null;
-  const { own, proposals } = proposalsFor(state, trigger);
+  const { own, proposals } = proposalsFor(state, trigger, () => new FeatureNames());
   const holds = (sources: readonly EntityDraft[], targets: readonly EntityDraft[]) =>
     fitting.some((one) => agrees(one, relation, sources, targets));
   // what another trigger of the sentence tells is neither right nor wrong here
@@ -154,12 +169,12 @@ function toExample(
   );
   const isTelling = (sources: readonly EntityDraft[], targets: readonly EntityDraft[]) =>
     beside.some((one) => agrees(one, relation, sources, targets));
-  const rows = proposals.flatMap(({ source, target, features }) => {
+  const rows = proposals.flatMap(({ source, target, bag }) => {
     const isRight = holds(source.fillers, target.fillers);
     if (!isRight && isTelling(source.fillers, target.fillers)) return [];
     return [
       {
-        features: [...own, ...source.features, ...target.features, ...features],
+        features: [...own.names, ...source.bag.names, ...target.bag.names, ...bag.names],
         holds: isRight,
       },
     ];

@@ -4,20 +4,19 @@ import type { StatementDraft } from '../statements/find-statements.ts';
 import type { EventDraft } from './event-draft.ts';
 import { readVerbalNoun } from './noun-events.ts';
 import { readParticiple } from './participle-events.ts';
-import { decide } from './roles/decide.ts';
 import type { Trigger } from './roles/trigger.ts';
 import type { SentenceState } from './sentence-state.ts';
 import { readVerb } from './verb-events.ts';
 
-/**
- * Finds events in every sentence: verbs with their slots, verbal nouns with who does them, participles; learned weights have the last word.
- * @param observe is called for each trigger with what the rules told, in place of the weights: what they are trained on
- */
+/** Has the last word on a trigger, knowing the events that the rules have just written for it, the last ones of the list. */
+export type Judge = (state: SentenceState, trigger: Trigger, told: readonly EventDraft[]) => void;
+
+/** Finds events in every sentence: verbs with their slots, verbal nouns with who does them, participles. */
 export function findEvents(
   context: ChunkContext,
   sentences: readonly ReadSentence[],
   statements: readonly StatementDraft[],
-  observe?: (state: SentenceState, trigger: Trigger, told: readonly EventDraft[]) => void,
+  judge: Judge,
 ): EventDraft[] {
   const { document, table, offices } = context;
   const events: EventDraft[] = [];
@@ -37,9 +36,7 @@ export function findEvents(
       const before = events.length;
       const trigger = readTrigger(state, chunk, at);
       if (!trigger) return;
-      const told = events.slice(before);
-      if (observe) observe(state, trigger, told);
-      else decide(state, trigger, told);
+      judge(state, trigger, events.slice(before));
     });
   }
   return events;

@@ -10,40 +10,46 @@ import { fillersOf, fitsSlot, reachOf } from '../slots.ts';
 import type { Candidate } from './candidates.ts';
 import type { Trigger } from './trigger.ts';
 
+/**
+ * Takes the features that hold, each named by up to four words. The trainer keeps the names; the extractor adds up their weights, which is why
+ * the words are never put together.
+ */
+export interface FeatureBag {
+  add(a: string, b?: string, c?: string, d?: string): void;
+}
+
 /** A candidate as filler of one role: whom it offers there, and what speaks for and against it. */
-export interface RoleFiller {
+export interface RoleFiller<Bag extends FeatureBag> {
   readonly candidate: Candidate;
   /** Its place among the candidates. */
   readonly index: number;
   readonly fillers: readonly EntityDraft[];
-  /** Names of the features that hold. */
-  readonly features: readonly string[];
+  /** Where it stands, in one word. */
+  readonly place: string;
+  readonly bag: Bag;
 }
 
 export type Role = 'source' | 'target';
 
 /** The candidates that may fill a role by type, each with its features. */
-export function fillersFor(
-  state: SentenceState,
-  trigger: Trigger,
+export function fillersFor<Bag extends FeatureBag>(
+  view: View,
   candidates: readonly Candidate[],
   role: Role,
-): RoleFiller[] {
-  const type = relationTypes[trigger.frame.relation];
+  makeBag: () => Bag,
+): RoleFiller<Bag>[] {
+  const { state, trigger, type } = view;
   const types = role === 'source' ? sourceTypes(trigger, type) : type.target;
-  const view = viewOf(state, trigger);
-  const fillers: RoleFiller[] = [];
+  const fillers: RoleFiller<Bag>[] = [];
   candidates.forEach((candidate, index) => {
     const offered = fillersOf(candidate.refs, types, state.table, state.document).filter(
       ({ mentions }) => mentions.length > 0,
     );
     if (offered.length === 0) return;
-    fillers.push({
-      candidate,
-      index,
-      fillers: offered,
-      features: featuresOf(view, { candidate, index, candidates, offered, role }),
-    });
+    const bag = makeBag();
+    const inner = candidate.at < 0 ? null : innerOf(state.chunks, trigger.at, candidate.at);
+    addFeatures(bag, view, { candidate, index, candidates, offered, role, inner });
+    fillers.push({ candidate, index, fillers: offered, place: placeOf(view, candidate, inner), bag });
   });
   return fillers;
 }
@@ -53,24 +59,23 @@ function sourceTypes(trigger: Trigger, type: RelationType): readonly EntityType[
 }
 
 /** A sentence seen from one trigger. */
-interface View {
+export interface View {
   readonly state: SentenceState;
   readonly trigger: Trigger;
-  readonly kind: string;
   readonly type: RelationType;
   /** Chunk indexes that the trigger's own clause reaches to the right. */
   readonly reach: ReadonlySet<number>;
-  readonly subjectChunk: NounChunk | null;
+  /** Index of the first chunk that names somebody. */
+  readonly firstNamed: number;
 }
 
-function viewOf(state: SentenceState, trigger: Trigger): View {
+export function viewOf(state: SentenceState, trigger: Trigger): View {
   return {
     state,
     trigger,
-    kind: trigger.kind[0] ?? '',
     type: relationTypes[trigger.frame.relation],
     reach: new Set(reachOf(state.chunks, trigger.at + 1)),
-    subjectChunk: state.clauses.find(({ verbAt }) => verbAt === trigger.at)?.subject.chunk ?? null,
+    firstNamed: state.chunks.findIndex((chunk) => chunk.kind === 'noun' && chunk.refs.length > 0),
   };
 }
 
@@ -80,52 +85,67 @@ interface Seat {
   readonly candidates: readonly Candidate[];
   readonly offered: readonly EntityDraft[];
   readonly role: Role;
+  readonly inner: Inner | null;
 }
 
-function featuresOf(view: View, { candidate, index, candidates, offered, role }: Seat): string[] {
-  const { trigger, kind, type, state } = view;
-  const { chunks } = state;
+/** First words of the features of a role, by kind of trigger. */
+const prefixes = {
+  source: { verb: 'source/verb', noun: 'source/noun', participle: 'source/participle' },
+  target: { verb: 'target/verb', noun: 'target/noun', participle: 'target/participle' },
+} as const;
+const digits = ['0', '1', '2', '3', '4', '5', '6'] as const;
+
+function digit(count: number, most: number): string {
+  return digits[Math.min(count, most)] ?? '';
+}
+
+function addFeatures(
+  bag: FeatureBag,
+  view: View,
+  { candidate, index, candidates, offered, role, inner }: Seat,
+): void {
+  const { trigger, type, state } = view;
+  const { relation } = trigger.frame;
+  const { source } = candidate;
+  const prefix = prefixes[role][trigger.kind];
   const side = sideOf(candidate, trigger);
-  const entity = offered[0]?.type ?? '';
-  const features: string[] = [];
-  const prefix = `${role[0]}${kind}`;
-  const add = (name: string) => features.push(`${prefix} ${name}`);
+  const [first] = offered;
+  const entity = first?.type ?? '';
+  const mentions = first?.mentions ?? [];
   const isSubject = candidate.refs.some((ref) => trigger.subject.includes(ref));
-  add('bias');
-  add(`type ${entity} ${type.class}`);
-  features.push(`${role[0]} relation ${trigger.frame.relation} ${entity}`);
-  const mentions = offered[0]?.mentions ?? [];
-  add(`mentions ${Math.min(mentions.length, 5)}`);
-  if (mentions.some(({ token }) => state.document.sentenceOf[token] === 0)) add('in first sentence');
-  add(`source ${candidate.source} ${side}`);
-  if (isSubject) add(`subject ${trigger.how}`);
-  add(isSubject ? 'is subject' : trigger.subject.length > 0 ? 'other subject' : 'no subject');
-  if (candidate.at < 0) return features;
-  const chunk = chunks[candidate.at];
-  if (chunk?.kind !== 'noun') return features;
-  const inner = innerOf(chunks, trigger.at, candidate.at);
-  add(`${side} ${near(candidates, index, trigger)} ${candidate.source}`);
-  add(`${side} verbs ${Math.min(inner.verbs, 2)}`);
-  for (const mark of inner.marks) add(`${side} ${mark}`);
-  add(`${side} chunks ${bucket(inner.nouns)}`);
-  add(`${side} preposition ${chunk.preposition} ${candidate.source}`);
-  if (chunk.conjunction) add(`${side} and`);
-  if (chunk.office) add(`${side} office`);
-  if (candidate.source !== 'name')
-    for (const noun of chunk.classes) add(`${candidate.source} ${noun} ${type.class}`);
-  if (candidate.source !== 'name' && chunk.classes.length === 0) add(`${candidate.source} plain`);
-  if (candidate.source !== 'name' && chunk.frames.length > 0) add(`${candidate.source} of act`);
+  bag.add(prefix, 'bias');
+  bag.add(prefix, 'type', entity, type.class);
+  bag.add(role, 'relation', relation, entity);
+  bag.add(prefix, 'mentions', digit(mentions.length, 5));
+  if (mentions.some(({ token }) => state.document.sentenceOf[token] === 0))
+    bag.add(prefix, 'in first sentence');
+  bag.add(prefix, 'source', source, side);
+  if (isSubject) bag.add(prefix, 'subject', trigger.how);
+  bag.add(prefix, isSubject ? 'is subject' : trigger.subject.length > 0 ? 'other subject' : 'no subject');
+  const chunk = state.chunks[candidate.at];
+  if (chunk?.kind !== 'noun' || !inner) return;
+  bag.add(prefix, side, near(candidates, index, trigger), source);
+  bag.add(prefix, side, 'verbs', digit(inner.verbs, 2));
+  for (const mark of inner.marks) bag.add(prefix, side, 'over', mark);
+  bag.add(prefix, side, 'nouns', bucket(inner.nouns));
+  bag.add(prefix, side, chunk.preposition, source);
+  if (chunk.conjunction) bag.add(prefix, side, 'and');
+  if (chunk.office) bag.add(prefix, side, 'office');
+  if (source !== 'name') {
+    for (const noun of chunk.classes) bag.add(prefix, source, noun, type.class);
+    if (chunk.classes.length === 0) bag.add(prefix, source, 'plain');
+    if (chunk.frames.length > 0) bag.add(prefix, source, 'of act');
+  }
   if (side === 'right') {
     const slot = slotOf(view, chunk);
-    add(`slot ${slot} ${view.reach.has(candidate.at) ? 'reached' : 'out'}`);
-    features.push(`${role[0]} slot ${slot} ${trigger.frame.relation}`);
+    bag.add(prefix, 'slot', slot, view.reach.has(candidate.at) ? 'reached' : 'out');
+    bag.add(role, 'slot', slot, relation);
   }
-  if (trigger.kind !== 'noun' && chunk.preposition === '') add(`${side} ${agreement(view, chunk)}`);
-  if (candidate.at === firstNamed(chunks)) add(`first ${side}`);
-  const before = chunks[candidate.at - 1];
-  if (before?.kind === 'mark') add(`${side} after ${before.class}`);
-  else if (before === undefined) add(`${side} opens`);
-  return features;
+  if (trigger.kind !== 'noun' && chunk.preposition === '') addAgreement(bag, view, { chunk, prefix, side });
+  if (candidate.at === view.firstNamed) bag.add(prefix, 'first', side);
+  const before = state.chunks[candidate.at - 1];
+  if (before?.kind === 'mark') bag.add(prefix, side, 'after', before.class);
+  else if (before === undefined) bag.add(prefix, side, 'opens');
 }
 
 function sideOf({ at }: Candidate, trigger: Trigger): string {
@@ -169,7 +189,7 @@ function innerOf(chunks: readonly Chunk[], from: number, to: number): Inner {
 }
 
 function bucket(count: number): string {
-  return count > 6 ? '7+' : count > 3 ? '4-6' : String(count);
+  return count > 6 ? '7+' : count > 3 ? '4-6' : digit(count, 3);
 }
 
 /** How many candidates stand nearer on the same side. */
@@ -181,7 +201,7 @@ function near(candidates: readonly Candidate[], index: number, { at }: Trigger):
     if (other === own || other.at < 0 || other.at === own.at) continue;
     if (own.at < at ? other.at > own.at && other.at < at : other.at < own.at && other.at > at) nearer++;
   }
-  return String(Math.min(nearer, 4));
+  return digit(nearer, 4);
 }
 
 /** The slot of the frame that a chunk right of the trigger fits, and its place in the frame's order. */
@@ -189,61 +209,73 @@ function slotOf({ trigger }: View, chunk: NounChunk): string {
   const at = trigger.frame.slots.findIndex((slot) =>
     slot === 'obj' ? chunk.preposition === '' : fitsSlot(chunk, slot),
   );
-  return at < 0 ? 'none' : trigger.frame.slots[at] === 'obj' ? 'obj' : `${Math.min(at, 1)}`;
+  return at < 0 ? 'none' : trigger.frame.slots[at] === 'obj' ? 'obj' : digit(at, 1);
 }
 
-function agreement({ state, trigger }: View, chunk: NounChunk): string {
+function addAgreement(
+  bag: FeatureBag,
+  { state, trigger }: View,
+  { chunk, prefix, side }: { chunk: NounChunk; prefix: string; side: string },
+): void {
   const word = state.chunks[trigger.at];
-  if (word?.kind !== 'verb' && word?.kind !== 'participle') return '';
-  const gender = genderOf(chunk) === word.gender ? 'agrees' : 'differs';
-  return `${gender} ${word.number === 'singular' ? '' : word.number}`;
-}
-
-function firstNamed(chunks: readonly Chunk[]): number {
-  return chunks.findIndex((chunk) => chunk.kind === 'noun' && chunk.refs.length > 0);
+  if (word?.kind !== 'verb' && word?.kind !== 'participle') return;
+  bag.add(prefix, side, genderOf(chunk) === word.gender ? 'agrees' : 'differs', word.number);
 }
 
 /** What a trigger says by itself: its frame, its form, the words beside it. */
-export function triggerFeatures(state: SentenceState, trigger: Trigger): string[] {
+export function addTriggerFeatures(bag: FeatureBag, { state, trigger }: View): void {
   const { document, chunks } = state;
-  const { first, end } = trigger.tokens;
-  const kind = trigger.kind[0] ?? '';
-  const chunk = chunks[trigger.at];
-  const features = [
-    `t ${trigger.frame.id} ${kind}`,
-    `t form ${formAt(document, first)}`,
-    `t${kind} status ${trigger.status}`,
-    `t${kind} how ${trigger.how}`,
-    `t${kind} before ${wordAt(state, first - 1)}`,
-    `t${kind} after ${wordAt(state, end)}`,
-  ];
+  const { kind, tokens, frame } = trigger;
+  bag.add(kind, 'frame', frame.id);
+  bag.add('form', formAt(document, tokens.first));
+  bag.add(kind, 'status', trigger.status);
+  bag.add(kind, 'how', trigger.how);
+  bag.add(kind, 'before', wordAt(state, tokens.first - 1));
+  bag.add(kind, 'after', wordAt(state, tokens.end));
   for (let at = Math.max(0, trigger.at - 6); at < trigger.at; at++) {
     const mark = chunks[at];
-    if (mark?.kind === 'mark' && ['maybe', 'cond', 'neg', 'future'].includes(mark.class))
-      features.push(`t ${mark.class} before`);
+    if (mark?.kind === 'mark' && doubting.has(mark.class)) bag.add('doubt', mark.class);
   }
-  if (chunks.some((other) => other.kind === 'mark' && other.base === 'هل')) features.push('t question');
-  const [before, after] = [chunks[trigger.at - 1], chunks[trigger.at + 1]];
-  features.push(`t${kind} left ${kindOf(before)}`, `t${kind} right ${kindOf(after)}`);
+  if (chunks.some((other) => other.kind === 'mark' && other.base === 'هل')) bag.add('doubt', 'question');
+  addNeighbour(bag, { kind, side: 'left' }, chunks[trigger.at - 1]);
+  addNeighbour(bag, { kind, side: 'right' }, chunks[trigger.at + 1]);
+  const chunk = chunks[trigger.at];
   if (chunk?.kind === 'noun') {
-    features.push(`tn preposition ${chunk.preposition}`, `tn ${chunk.definite ? 'definite' : 'indefinite'}`);
-    features.push(
-      `tn has ${chunk.genitives.length > 0 ? 'genitive' : chunk.nisbas.length > 0 ? 'nisba' : chunk.suffix !== '' ? 'pronoun' : 'nothing'}`,
-    );
-    if (chunk.plural) features.push('tn plural');
+    bag.add(kind, 'preposition', chunk.preposition);
+    bag.add(kind, chunk.definite ? 'definite' : 'indefinite');
+    bag.add(kind, 'has', complementOf(chunk));
+    if (chunk.plural) bag.add(kind, 'plural');
   }
-  if (chunk?.kind === 'verb')
-    features.push(`tv ${chunk.tense} ${chunk.number}`, chunk.suffix === '' ? 'tv bare' : 'tv object');
-  return features;
+  if (chunk?.kind === 'verb') {
+    bag.add(kind, chunk.tense, chunk.number);
+    bag.add(kind, chunk.suffix === '' ? 'bare' : 'object');
+  }
+}
+
+const doubting: ReadonlySet<string> = new Set(['maybe', 'cond', 'neg', 'future']);
+
+function complementOf(chunk: NounChunk): string {
+  if (chunk.genitives.length > 0) return 'genitive';
+  if (chunk.nisbas.length > 0) return 'nisba';
+  return chunk.suffix === '' ? 'nothing' : 'pronoun';
+}
+
+function addNeighbour(
+  bag: FeatureBag,
+  { kind, side }: { kind: string; side: string },
+  chunk: Chunk | undefined,
+): void {
+  if (!chunk) bag.add(kind, side, 'edge');
+  else if (chunk.kind === 'mark') bag.add(kind, side, chunk.class);
+  else if (chunk.kind !== 'noun') bag.add(kind, side, chunk.kind);
+  else bag.add(kind, side, chunk.preposition, chunk.refs[0]?.type ?? complementOf(chunk));
 }
 
 /** Where a candidate stands, in one word: its side, how many nouns and verbs lie between, its preposition. */
-function placeOf(state: SentenceState, trigger: Trigger, candidate: Candidate): string {
-  if (candidate.at < 0) return candidate.source;
+function placeOf({ state, trigger }: View, candidate: Candidate, inner: Inner | null): string {
   const chunk = state.chunks[candidate.at];
-  const { verbs, nouns } = innerOf(state.chunks, trigger.at, candidate.at);
-  const preposition = chunk?.kind === 'noun' ? chunk.preposition : '';
-  return `${sideOf(candidate, trigger)}${Math.min(nouns, 2)}${Math.min(verbs, 1)}${preposition}/${candidate.source[0]}`;
+  if (chunk?.kind !== 'noun' || !inner) return candidate.source;
+  return `${sideOf(candidate, trigger)}${digit(inner.nouns, 2)}${digit(inner.verbs, 1)}${chunk.preposition}/${candidate.source}`;
 }
 
 function wordAt({ document, sentence }: SentenceState, at: number): string {
@@ -252,33 +284,23 @@ function wordAt({ document, sentence }: SentenceState, at: number): string {
   return kind === 'word' ? formAt(document, at) : (kind ?? 'edge');
 }
 
-function kindOf(chunk: Chunk | undefined): string {
-  if (!chunk) return 'edge';
-  if (chunk.kind === 'mark') return chunk.class;
-  if (chunk.kind !== 'noun') return chunk.kind;
-  const named =
-    chunk.refs[0]?.type ??
-    (chunk.genitives.length > 0 ? 'owned' : chunk.nisbas.length > 0 ? 'national' : 'noun');
-  return `${chunk.preposition} ${named}`;
-}
+const pairs = { verb: 'pair/verb', noun: 'pair/noun', participle: 'pair/participle' } as const;
 
 /** What two fillers say together: their order about the trigger, and whether they go together. */
-export function pairFeatures(
-  state: SentenceState,
-  trigger: Trigger,
-  source: RoleFiller,
-  target: RoleFiller,
-): string[] {
+export function addPairFeatures(
+  bag: FeatureBag,
+  { trigger, type }: View,
+  source: RoleFiller<FeatureBag>,
+  target: RoleFiller<FeatureBag>,
+): void {
+  const { kind, frame } = trigger;
   const [a, b] = [source.candidate, target.candidate];
-  const features = [
-    `p${trigger.kind[0]} ${sideOf(a, trigger)} ${sideOf(b, trigger)} ${a.at < b.at ? '<' : a.at > b.at ? '>' : '='}`,
-  ];
-  features.push(`p${trigger.kind[0]} ${a.source} ${b.source}`);
-  features.push(`p ${trigger.frame.relation} ${sideOf(a, trigger)} ${sideOf(b, trigger)}`);
+  const [sideA, sideB] = [sideOf(a, trigger), sideOf(b, trigger)];
   const [one, two] = [source.fillers[0], target.fillers[0]];
-  features.push(`p${trigger.kind[0]} path ${placeOf(state, trigger, a)} ${placeOf(state, trigger, b)}`);
-  features.push(`p ${one?.type} ${two?.type} ${relationTypes[trigger.frame.relation].class}`);
-  if (one && two && one.country !== null && one.country === two.country)
-    features.push(`p${trigger.kind[0]} compatriots`);
-  return features;
+  bag.add(pairs[kind], sideA, sideB, a.at < b.at ? 'in order' : a.at > b.at ? 'turned' : 'at once');
+  bag.add(pairs[kind], a.source, b.source);
+  bag.add('pair', frame.relation, sideA, sideB);
+  bag.add(pairs[kind], 'path', source.place, target.place);
+  bag.add('pair', one?.type ?? '', two?.type ?? '', type.class);
+  if (one && two && one.country !== null && one.country === two.country) bag.add(pairs[kind], 'compatriots');
 }
