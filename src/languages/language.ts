@@ -149,6 +149,7 @@ export const nounClasses = [
   'charge',
   'associate',
   'figurative',
+  'epithet',
 ] as const;
 export type NounClass = (typeof nounClasses)[number];
 

@@ -59,10 +59,13 @@ export function parseBodyName(name: string, type: string, vocabulary: Vocabulary
       at++;
     }
   }
+  // جيش الدفاع الإسرائيلي, قوات الاحتلال الإسرائيلية: the army under other names
+  const isArmy = countries.has('IL') && core.length > 0 && core.every((word) => armyWords.has(word));
+  const forces = isArmy && heads.some((head) => head === 'جيش' || head === 'قوات');
   return {
     known,
-    heads,
-    core,
+    heads: forces ? ['جيش'] : heads,
+    core: forces ? [] : core,
     countries: [...countries].sort(),
     numbers: [...numbers].sort(),
     folded: folded.join(' '),
@@ -81,12 +84,18 @@ function findKnown(
   const [first = '', ...rest] = words;
   const kind = vocabulary.heads.get(first) ?? '';
   const optional = type === 'place' ? optionalPlaceHeads.has(first) : optionalHeads.has(kind);
-  if (!optional) return null;
+  if (!optional || (first === 'وكاله' && !isNewsAgency(rest))) return null;
+  // الميليشيا الحوثية are the Houthis; البنك الأوروبي is not the Union
   const adjective =
-    type === 'organisation' && rest.length === 1
+    type === 'organisation' && rest.length === 1 && kind === 'armed'
       ? vocabulary.knownAdjectives.get(toNisba(rest[0] ?? ''))
       : null;
   return vocabulary.known.get(`${type} ${rest.join(' ')}`) ?? adjective ?? null;
+}
+
+/** وكالة رويترز, وكالة فرانس برس; not وكالة الأمم المتحدة, which goes on with what it is for. */
+function isNewsAgency(rest: readonly string[]): boolean {
+  return rest.length === 1 || rest.some((word) => ['برس', 'نيوز', 'انباء', 'الانباء'].includes(word));
 }
 
 /** و and the prepositions that are written onto the article; of other words they may be the first letter. */
@@ -125,6 +134,7 @@ function findHead(
   return null;
 }
 
+const armyWords: ReadonlySet<string> = new Set(['احتلال', 'دفاع']);
 const longestHead = 4;
 // وكالة الأنباء السورية الرسمية is وكالة الأنباء السورية
 const officialWords = new Set(['رسمي', 'رسميه', 'official', 'state']);

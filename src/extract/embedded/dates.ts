@@ -50,7 +50,7 @@ function readDate(document: Document, at: number, end: number): DateMention | nu
     readOrdinalDay(document, at, end) ??
     readMonthYear(document, at, end) ??
     readYear(document, at, end) ??
-    readDaysAgo(document, at, end) ??
+    readDaysAway(document, at, end) ??
     readRelative(document, at, end)
   );
 }
@@ -112,9 +112,10 @@ const counts: ReadonlyMap<string, number> = new Map(
   'ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره'.split(' ').map((word, index) => [word, index + 3]),
 );
 
-/** 'قبل عشرة أيام', 'قبل 5 أيام', 'قبل يومين': days before publication; not 'قبل عشرة أيام من'. */
-function readDaysAgo(document: Document, at: number, end: number): DateMention | null {
-  if (formAt(document, at) !== 'قبل' || at + 1 >= end) return null;
+/** 'قبل عشرة أيام', 'بعد يومين': days before or after publication; not 'قبل عشرة أيام من'. */
+function readDaysAway(document: Document, at: number, end: number): DateMention | null {
+  const sign = formAt(document, at) === 'قبل' ? -1 : formAt(document, at) === 'بعد' ? 1 : 0;
+  if (sign === 0 || at + 1 >= end) return null;
   const form = formAt(document, at + 1);
   const isTwo = form === 'يومين';
   const days = isTwo ? 2 : (counts.get(form) ?? (/^(?:[3-9]|10)$/.test(form) ? Number(form) : null));
@@ -122,7 +123,7 @@ function readDaysAgo(document: Document, at: number, end: number): DateMention |
   if (days === null || last > end || (!isTwo && formAt(document, at + 2) !== 'ايام')) return null;
   if (['من', 'فقط'].includes(formAt(document, last))) return null;
   const { published } = document.article;
-  return mention(document, at, last, published === null ? null : addDays(published, -days));
+  return mention(document, at, last, published === null ? null : addDays(published, sign * days));
 }
 
 /** Tells whether a date other than a number can begin with a word, folded. */
@@ -130,7 +131,7 @@ export function createDateOpeners(months: ReadonlyMap<string, string>): (form: s
   const openers = new Set([
     ...[...months.keys()].map((name) => name.split(' ')[0] ?? ''),
     ...weekdays.keys(),
-    ...'عام سنه العام في اليوم امس غدا الشهر السنه الاسبوع قبل الحادي العشرين العشرون الثلاثين الثلاثون'.split(
+    ...'عام سنه العام في اليوم امس غدا الشهر السنه الاسبوع قبل بعد الحادي العشرين العشرون الثلاثين الثلاثون'.split(
       ' ',
     ),
     ...units.keys(),

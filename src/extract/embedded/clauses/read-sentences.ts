@@ -52,7 +52,7 @@ export function readSentences(context: ChunkContext): ReadSentence[] {
     const embedded = embeddedChunks(chunks, context.document);
     let inner: Carried = carried;
     chunks.forEach((chunk, at) => {
-      if (chunk.kind === 'noun') chunks[at] = withHomeland(context, chunk, inner.subject);
+      chunks[at] = withHomeland(context, chunks, at, inner.subject) ?? chunk;
       if (chunk.kind !== 'verb' || chunk.firstPerson) return;
       const isEmbedded = embedded[at] ?? false;
       if (!isEmbedded) inner = carried;

@@ -67,7 +67,9 @@ function isHypothetical({ chunks, document }: StatusContext, at: number): boolea
   return false;
 }
 
-const expectation = /^(?:ال)?(?:مقرر|متوقع|منتظر|مزمع|مرتقب|محتمل|مرجح)$/u;
+const expectation = /^(?:ال)?(?:مقرر|متوقع|منتظر|مزمع|مرتقب|مرجح)$/u;
+/** 'من الممكن أن يجتمع' */
+const possibility = /^(?:ال)?(?:ممكن|محتمل|مستبعد|جايز)$/u;
 
 /** 'قرر أن يزور', 'رفض أن يوقع': the verb before أن decides; undefined where أن only opens what is said. */
 function governedBySubjunctive(state: StatusContext, subAt: number): EventStatus | null | undefined {
@@ -80,6 +82,7 @@ function governedBySubjunctive(state: StatusContext, subAt: number): EventStatus
       return statusUnder(control, 'actual');
     }
     // 'من المقرر أن يلتقي'
+    if (chunk?.kind === 'noun' && possibility.test(chunk.head)) return null;
     if (chunk?.kind === 'noun' && expectation.test(chunk.head)) return 'planned';
     if (chunk && isWall(chunk)) return undefined;
   }

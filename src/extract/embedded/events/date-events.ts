@@ -46,11 +46,20 @@ export function dateEvents(
   });
   const news = newsDay(document, [read(0), read(1), read(2)]);
   return dated.map((draft) => {
+    // 'قبل توقيعها اتفاقا في 2016': before something, but long done
+    if (draft.status === 'planned' && isBygone(document, draft.date))
+      return { ...draft, status: 'actual' as const };
     if (draft.date) return { ...draft, date: narrowed(draft, draft.date, dated) };
     const told = sameActDate(draft, dated) ?? sameMeetingDate(draft, dated);
     if (told) return { ...draft, date: told };
     return news && isNews(draft, news, { sentences, drafts: dated }) ? { ...draft, date: news } : draft;
   });
+}
+
+/** True for a date whose year, month or day was over when the article appeared. */
+function isBygone({ article }: Document, date: EventDate | null): boolean {
+  if (!date?.value || article.published === null) return false;
+  return date.value < article.published.slice(0, date.value.length) && date.value.length < 10;
 }
 
 /** The day of which the headline and the lead tell: the first that they name within three days before publication. */
@@ -226,8 +235,9 @@ function readSentenceDates(document: Document, read: ReadSentence): SentenceDate
   const byChunk = new Map<number, EventDate>();
   const dates = findDates(document, read.sentence);
   for (const { first, date } of dates) {
-    const trigger = triggerOfDate(chunks, chunkAt(chunks, first));
-    if (trigger === null) continue;
+    const at = chunkAt(chunks, first);
+    const trigger = triggerOfDate(chunks, at);
+    if (trigger === null || (date.value?.length === 4 && isOfThing(chunks, trigger, at))) continue;
     if (!byChunk.has(trigger) || (date.value && !byChunk.get(trigger)?.value)) byChunk.set(trigger, date);
   }
   const [only] = dates;
@@ -245,6 +255,13 @@ function readSentenceDates(document: Document, read: ReadSentence): SentenceDate
     onlyDayAt: only ? chunkAt(chunks, only.first) : -1,
     firstDay: firstDay?.date ?? null,
   };
+}
+
+/** 'الذي كان له دور في الانتخابات الرئاسية عام 2016': a year right after a thing far from the trigger is the thing's. */
+function isOfThing(chunks: readonly Chunk[], trigger: number, at: number): boolean {
+  const before = chunks[at - 1];
+  if (at < trigger || before?.kind !== 'noun' || at - trigger < 4) return false;
+  return before.refs.length === 0 && before.preposition !== '';
 }
 
 /** Index of the chunk in which a token stands, or of the one after it: a number after a preposition is in none. */

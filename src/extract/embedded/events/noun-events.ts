@@ -573,7 +573,14 @@ function nounSlot(state: SentenceState, at: number, frame: Frame): NounSlot | nu
       const isPronoun = noun?.kind === 'noun' && noun.suffix !== '' && frame.relation === 'met';
       if (frame.slots.includes('obj') && bare === 0 && (next === at + 1 || isPronoun)) {
         const targets = targetsOf(state, next, frame);
-        if (targets.length > 0 && chunk.refs.length > 0) return { name: 'obj', targets, between: false };
+        // 'قتل X جاسوس المخابرات': who X is, by an office without a name beside it
+        const isApposed =
+          chunk.office !== null &&
+          chunk.end === chunk.office.endToken &&
+          noun?.kind === 'noun' &&
+          noun.genitives.some(({ type }) => type === 'person');
+        if (targets.length > 0 && chunk.refs.length > 0 && !isApposed)
+          return { name: 'obj', targets, between: false };
       }
       bare++;
       if (bare > 1) return null;

@@ -46,19 +46,28 @@ export function readVerb(state: SentenceState, verb: VerbChunk, at: number): Tri
     clause.subject.how !== 'carried' || clause.subject.refs.every(({ type }) => type === 'person');
   const antecedent = verb.suffix === '' ? unnamed : isDescribed ? antecedentChunk(state, at) : null;
   const frames = framesHere(state, verb.verbs, verb.first, antecedent);
+  const status = underFuture(state, verb, at) ? 'planned' : clause.status;
   for (const frame of frames)
-    if (readFrame(state, { frame, subject: clause.subject, verb, at, status: clause.status })) break;
+    if (readFrame(state, { frame, subject: clause.subject, verb, at, status })) break;
   const frame = frames.find((other) => !isOnCharge(state, at + 1, other));
   if (!frame) return null;
   return {
     kind: 'verb',
     at,
     frame,
-    status: clause.status,
+    status,
     tokens: { first: verb.first, end: verb.end },
     subject: actorsOf(clause.subject, frame),
     how: clause.subject.how,
   };
+}
+
+/** 'سيمهد الطريق أمام حرب تشنها إسرائيل': what describes a thing of the future has not happened. */
+function underFuture({ chunks, clauses }: SentenceState, verb: VerbChunk, at: number): boolean {
+  if (verb.tense !== 'present' || verb.suffix === '') return false;
+  const over = clauses.findLast(({ verbAt }) => verbAt < at);
+  const main = over ? chunks[over.verbAt] : undefined;
+  return over?.status === 'planned' && main?.kind === 'verb' && main.tense === 'future';
 }
 
 /** 'ندعو روسيا إلى' in somebody's mouth: whoever is quoted does it by saying it. */

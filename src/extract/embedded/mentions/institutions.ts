@@ -152,7 +152,17 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
     // 'نائب رئيس الهيئة "ستحاسب …"': words that somebody says
     for (let inner = next + 1; inner < close; inner++)
       if (findLexeme(document, inner, 'verb')?.lexeme.tense === 'future') return null;
-    return body(document, { at, endToken: close + 1, country: null, head });
+    // 'جماعة "حزب الله"': what the lexicon knows by the quoted name
+    const words = tokens.slice(next + 1, close).map(({ form }) => form);
+    const whole = document.pack.findKnown(head.reading.base, (offset) => words[offset - 1] ?? null);
+    const inner = findKnownName(document, next + 1, close);
+    const key =
+      whole?.length === words.length + 1
+        ? whole.entity.key
+        : inner?.endToken === close && inner.type === 'organisation' && inner.certain
+          ? inner.key
+          : null;
+    return body(document, { at, endToken: close + 1, country: null, head, key });
   }
   for (let count = 0; next < end && count < 6; count++) {
     const known = findKnownName(document, next, end);
@@ -175,7 +185,7 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
       proper++;
       continue;
     }
-    if (!isDefinite(document, next)) break;
+    if (!isDefinite(document, next) || (next > at + 1 && isEpithet(document, next))) break;
     if (formAt(document, next).startsWith('و') && !joiningHeads.has(head.lexeme.lemma)) break;
     next++;
   }
@@ -184,6 +194,11 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
   // الهيئة العليا alone is no name; هيئة الانتخابات is
   if (head.reading.article && proper === 0 && next < at + 3) return null;
   return body(document, { at, endToken: next, country, head });
+}
+
+/** 'التحالف العربي الداعم', 'المرصد السوري المعارض': what is said of a body is no part of its name. */
+function isEpithet(document: Document, at: number): boolean {
+  return document.pack.nounClasses(formAt(document, at).replace(/^ال/u, '')).includes('epithet');
 }
 
 /** Heads whose name may go on with 'and': 'هيئة الإذاعة والتلفزيون'. */
@@ -198,12 +213,18 @@ const vagueHeads: ReadonlySet<string> = new Set(
 
 function body(
   document: Document,
-  options: { at: number; endToken: number; country: string | null; head: Read<Head> },
+  options: {
+    at: number;
+    endToken: number;
+    country: string | null;
+    head: Read<Head>;
+    key?: string | null;
+  },
 ): NameSpan {
-  const { at, endToken, country, head } = options;
+  const { at, endToken, country, head, key = null } = options;
   return toNameSpan(
     document,
-    { first: at, endToken, type: 'organisation', country, rule: `organisation.${head.lexeme.class}` },
+    { first: at, endToken, type: 'organisation', key, country, rule: `organisation.${head.lexeme.class}` },
     head.reading,
   );
 }
