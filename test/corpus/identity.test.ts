@@ -39,6 +39,15 @@ const yemen = { type: 'country', name: 'اليمن', country: 'YE' } as const;
 
 describe('one node', () => {
   test.each([
+    {
+      why: 'the Israeli army under its names',
+      articles: [
+        body('الجيش الإسرائيلي'),
+        body('جيش الدفاع الإسرائيلي'),
+        body('جيش الاحتلال الإسرائيلي'),
+        body('قوات الاحتلال الإسرائيلية'),
+      ],
+    },
     { why: 'spellings of a foreign name', articles: [person('دونالد ترامب'), person('دونالد ترمب')] },
     { why: 'scripts', articles: [person('سيرغي شويغو'), { ...person('Sergei Shoigu'), language: 'en' }] },
     {
@@ -131,6 +140,14 @@ describe('one node', () => {
 
 describe('two nodes', () => {
   test.each([
+    {
+      why: 'a European bank and the Union',
+      articles: [body('البنك الأوروبي'), body('الاتحاد الأوروبي')],
+    },
+    {
+      why: 'an agency of the United Nations cut short and the United Nations',
+      articles: [body('وكالة الأمم المتحدة'), body('الأمم المتحدة')],
+    },
     { why: 'native names that differ by a letter', articles: [person('محمد صالح'), person('محمد صلاح')] },
     {
       why: 'people of one common name in offices of two countries',

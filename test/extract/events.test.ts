@@ -9,6 +9,56 @@ interface Row {
 
 const told: Row[] = [
   {
+    why: 'attacked: whose attack it is by ل, and the place where it struck',
+    text: 'قال مسؤولون إن هجومين متزامنين لحركة طالبان في قندهار أوقعا قتلى.',
+    want: ['Taliban attacked Kandahar'],
+  },
+  {
+    why: 'attacked: an aircraft of a state brought down',
+    text: 'أسقطت إسرائيل مقاتلة سورية فوق الجولان.',
+    want: ['Israel attacked Syria'],
+  },
+  {
+    why: 'attacked: who killed stands in a phrase after the passive',
+    text: 'أفادت الوزارة بأن سامي الكرمي قتل بعد إصابته برصاص الجيش الإسرائيلي.',
+    want: ['الجيش الإسرائيلي attacked سامي الكرمي'],
+  },
+  {
+    why: 'visited: a clause without a verb',
+    text: 'عمر البشير في زيارة رسمية إلى مصر لبحث التعاون.',
+    want: ['Omar al-Bashir visited Egypt'],
+  },
+  {
+    why: 'visited: a verb that only says who did it',
+    text: 'جاء القرار عقب زيارة قام بها ماكرون إلى لبنان.',
+    want: ['Emmanuel Macron visited Lebanon'],
+  },
+  {
+    why: 'met: a visit to a person',
+    text: 'زار وليد جنبلاط سعد الحريري في منزله.',
+    want: ['Saad Hariri met Walid Jumblatt'],
+  },
+  {
+    why: 'withdrew_from: his country',
+    text: 'أعلن الرئيس الأميركي دونالد ترامب انسحاب بلاده من الاتفاق النووي مع إيران.',
+    want: ['United States withdrew_from Joint Comprehensive Plan of Action'],
+  },
+  {
+    why: 'accused: أما brings in who acts',
+    text: 'أما وزير الخارجية الفرنسي، جان إيف لودريان، فقد اتهم إيران بزعزعة المنطقة.',
+    want: ['Jean-Yves Le Drian accused Iran'],
+  },
+  {
+    why: 'rejected: words of somebody',
+    text: 'نفى محمد جواد ظريف "الاتهامات الباطلة" التي ساقها بنيامين نتانياهو.',
+    want: ['Mohammad Javad Zarif rejected Benjamin Netanyahu'],
+  },
+  {
+    why: 'attacked: two subjects after أن, the verb in the singular',
+    text: 'يذكر أن تركيا وفصائل موالية تشن هجوما واسعا على عفرين.',
+    want: ['Turkey attacked Afrin'],
+  },
+  {
     why: 'supported: who backs the backed',
     text: 'انسحبت حركة حماس المدعومة من قطر من المحادثات.',
     want: ['Qatar supported Hamas'],
@@ -335,6 +385,46 @@ const told: Row[] = [
 ];
 
 const untold: Row[] = [
+  {
+    why: 'an adviser of somebody is not that somebody',
+    text: 'مستشار أردوغان يزور قطر غدا.',
+    want: [],
+  },
+  {
+    why: 'a son-in-law of a king is not the king',
+    text: 'أوقفت الشرطة الإسبانية صهر الملك فيليبي في مدريد.',
+    want: [],
+  },
+  {
+    why: 'a battle of votes',
+    text: 'تخوض حركة فتح معركة انتخابية ضد حركة حماس.',
+    want: [],
+  },
+  {
+    why: 'if, before the past',
+    text: 'تساءل المعلقون عما سيحدث إن انسحبت تركيا من حلف شمال الأطلسي.',
+    want: [],
+  },
+  {
+    why: 'whatever any of them might do',
+    text: 'قال المتحدث إن أي صاروخ تطلقه إيران على إسرائيل سيكون خطأ.',
+    want: [],
+  },
+  {
+    why: 'what is only possible',
+    text: 'من الممكن أن يجتمع بوتين مع أردوغان هذا الصيف.',
+    want: [],
+  },
+  {
+    why: 'a condition before its negation',
+    text: 'إذا لم يتوصل ماكرون وميركل إلى اتفاق فستتأجل القمة.',
+    want: [],
+  },
+  {
+    why: 'whoever tells of a death need not have brought it about',
+    text: 'تعهد زعيم الحركة بالانتقام لمقتل قاسم سليماني.',
+    want: [],
+  },
   {
     why: 'who talks to a channel gives an interview',
     text: 'قال ساركوزي في حوار مع قناة العربية إنه بريء.',

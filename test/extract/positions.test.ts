@@ -62,11 +62,27 @@ test.each([
     text: 'وقال نعيم قاسم، نائب الأمين العام لحزب الله، إن الرد قادم.',
     want: ['نعيم قاسم: نائب الأمين العام of Hezbollah'],
   },
+  {
+    why: 'a body that the article names elsewhere',
+    text: 'عقدت الهيئة الوطنية للانتخابات مؤتمرا. وقال نائب رئيس الهيئة محمود عزت إن النتائج قريبة.',
+    want: ['محمود عزت: نائب رئيس الهيئة of National Elections Authority'],
+  },
+  {
+    why: 'a rank behind phrases',
+    text: 'وأوضح رئيس الفريق الهندسي في اللواء الخامس بالجيش اليمني، الملازم سلطان شمسان، أن العمل مستمر.',
+    want: ['سلطان شمسان: رئيس الفريق الهندسي of nobody'],
+  },
+  {
+    why: 'a lead that gives the name in its second sentence',
+    text: 'قال مفوض الأمم المتحدة لحقوق الإنسان إن الوضع خطير. وأضاف زيد رعد الحسين أن المدنيين يدفعون الثمن.',
+    want: ['Zeid Raad al-Hussein: مفوض of United Nations'],
+  },
 ])('finds $why', async ({ text, want }) => {
   expect(await positionsOf(text)).toEqual(want);
 });
 
 test.each([
+  { why: 'an airport called after a king', text: 'وصل الوفد إلى مطار الملك خالد الدولي في الرياض.' },
   { why: 'an office without a name', text: 'قال الوزير السعودي إن الموقف واضح.' },
   { why: 'the father of somebody', text: 'قال والد نورا حسين إن ابنته بخير.' },
   { why: 'an adjective after an office', text: 'قال المصدر إن عملية سحب السفير إجرائية، مؤكدا أنها عادية.' },

@@ -57,6 +57,31 @@ test.each([
     text: 'قال سيرغي لافروف إن المحادثات صعبة، لكنه أشار إلى أن موسكو مستعدة للحوار.',
     want: ['Sergey Lavrov: المحادثات صعبة', 'Sergey Lavrov: موسكو مستعدة للحوار'],
   },
+  {
+    why: 'كان and a long apposition before the verb',
+    text: 'وكان حسن نصر الله، الأمين العام لحزب الله أو ما يعرف بالحزب، قال في خطاب إن الرد قادم.',
+    want: ['Hassan Nasrallah: الرد قادم'],
+  },
+  {
+    why: 'the quotation that goes on under وأن',
+    text: 'وأضاف أنطونيو غوتيريش أن السكان "محاصرون في ظروف سيئة جدا"، وأن المساعدات لا تصل.',
+    want: ['Antonio Guterres: السكان "محاصرون في ظروف سيئة جدا"، وأن المساعدات لا تصل'],
+  },
+  {
+    why: 'a sentence that opens with its source',
+    text: 'ووفقا لوزير الدفاع الأميركي جيمس ماتيس فإن القوات ستبقى عاما آخر.',
+    want: ['James Mattis: القوات ستبقى عاما آخر'],
+  },
+  {
+    why: 'a woman of no title who goes on speaking',
+    text: 'قالت هيلاري كلينتون إن النتيجة واضحة. وأضافت أن الحملة مستمرة.',
+    want: ['Hillary Clinton: النتيجة واضحة', 'Hillary Clinton: الحملة مستمرة'],
+  },
+  {
+    why: 'the report before حسبما',
+    text: 'أعلنت كوريا الشمالية أنها أغلقت الموقع، حسبما أفادت وكالة رويترز الخميس.',
+    want: ['North Korea: أغلقت الموقع'],
+  },
 ])('finds $why', async ({ text, want }) => {
   expect(await statementsOf(text)).toEqual(want);
 });

@@ -60,8 +60,9 @@ export function parseBodyName(name: string, type: string, vocabulary: Vocabulary
     }
   }
   // جيش الدفاع الإسرائيلي, قوات الاحتلال الإسرائيلية: the army under other names
-  const isArmy = countries.has('IL') && core.length > 0 && core.every((word) => armyWords.has(word));
-  const forces = isArmy && heads.some((head) => head === 'جيش' || head === 'قوات');
+  const [head, ...further] = [...heads, ...core];
+  const isArmy = further.length > 0 && further.every((word) => armyWords.has(word));
+  const forces = countries.has('IL') && isArmy && (head === 'جيش' || head === 'قوات');
   return {
     known,
     heads: forces ? ['جيش'] : heads,

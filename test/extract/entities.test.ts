@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { graphOf } from './facts.ts';
+
+/** Names of the entities of one type. */
+async function namesOf(text: string, type: string): Promise<string[]> {
+  const graph = await graphOf(text);
+  return graph.entities
+    .filter((entity) => entity.type === type)
+    .map(({ name }) => name)
+    .sort();
+}
+
+test.each([
+  {
+    why: "the article's own bearer of a surname, not another's spelling variant",
+    text: 'وصلت ميغان ماركل إلى القصر. وقالت ماركل إنها سعيدة.',
+    type: 'person',
+    want: ['ميغان ماركل'],
+  },
+  {
+    why: 'a body without what is said of it',
+    text: 'قصفت ميليشيا الحوثي الانقلابية مأرب، وقالت المليشيا الحوثية المسلحة إنها ستواصل.',
+    type: 'organisation',
+    want: ['الحوثيون'],
+  },
+  {
+    why: 'a known body in quotation marks after a noun for its kind',
+    text: 'أعلنت جماعة "حزب الله" وتنظيم "الدولة الإسلامية" بيانين.',
+    type: 'organisation',
+    want: ['تنظيم الدولة الإسلامية', 'حزب الله'],
+  },
+  {
+    why: 'a king with his fathers',
+    text: 'استقبل العاهل السعودي الملك سلمان بن عبدالعزيز آل سعود الوفد.',
+    type: 'person',
+    want: ['سلمان بن عبد العزيز'],
+  },
+])('names $why', async ({ text, type, want }) => {
+  expect(await namesOf(text, type)).toEqual(want);
+});
