@@ -150,6 +150,8 @@ export const nounClasses = [
   'associate',
   'figurative',
   'epithet',
+  'document',
+  'delegate',
 ] as const;
 export type NounClass = (typeof nounClasses)[number];
 

@@ -9,6 +9,49 @@ interface Row {
 
 const told: Row[] = [
   {
+    why: 'rejected: what was said of somebody',
+    text: 'اتهمت روسيا أوكرانيا بقصف المحطة، وهو ما نفته كييف.',
+    want: ['Russia accused Ukraine', 'Ukraine rejected Russia'],
+  },
+  {
+    why: 'visited: the day on which somebody came',
+    text: 'جاء ذلك في اليوم الذي وصل فيه الرئيس الإيراني حسن روحاني إلى سويسرا.',
+    want: ['Hassan Rouhani visited Switzerland'],
+  },
+  {
+    why: 'condemned: quoted acts, whose they are by ل',
+    text: 'انتقد إيمانويل ماكرون "الأفعال المتهورة" لإيران.',
+    want: ['Emmanuel Macron condemned Iran'],
+  },
+  {
+    why: 'sanctioned: each of several',
+    text: 'قطعت كل من السعودية ومصر علاقاتها مع قطر.',
+    want: ['Egypt sanctioned Qatar', 'Saudi Arabia sanctioned Qatar'],
+  },
+  {
+    why: 'accused: a report speaks for who wrote it',
+    text: 'تقرير لمنظمة العفو الدولية يتهم إسرائيل بهدم المنازل.',
+    want: ['Amnesty International accused Israel'],
+  },
+  {
+    why: 'condemned: what somebody did',
+    text: 'أكد الأمين العام أن الجامعة العربية تدين ما قامت به إسرائيل.',
+    want: ['Arab League condemned Israel'],
+  },
+  {
+    why: 'signed: a relative clause in the passive, between two',
+    text: 'أشار إلى الاتفاق النووي الذي تم توقيعه بين طهران وموسكو.',
+    want: [
+      'Iran signed Joint Comprehensive Plan of Action',
+      'Russia signed Joint Comprehensive Plan of Action',
+    ],
+  },
+  {
+    why: 'resigned_from: the body of the post',
+    text: 'استقال سامي الكرمي من منصب نائب مدير منظمة الصحة العالمية.',
+    want: ['سامي الكرمي resigned_from World Health Organization'],
+  },
+  {
     why: 'attacked: whose attack it is by ل, and the place where it struck',
     text: 'قال مسؤولون إن هجومين متزامنين لحركة طالبان في قندهار أوقعا قتلى.',
     want: ['Taliban attacked Kandahar'],

@@ -157,6 +157,8 @@ function addVerb(
     if (row.alone) add(row.form, lexeme);
     if (row.beforeSuffix) addSuffixable(row.form, lexeme);
   }
+  // participles of verbs that only open clauses are nouns of their own: مقال, معمل, مذهب
+  if (verb.frames.length === 0 && verb.speech === null && verb.control === null) return;
   const present = imperfect === '-' ? toImperfect(verb.lemma) : imperfect;
   const derived = verb.lemma.length > 3;
   const active = participle ?? (derived || /^ي.{3}$/u.test(present) ? toParticiple(present) : null);

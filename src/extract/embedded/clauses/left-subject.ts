@@ -99,7 +99,7 @@ export function leftSubject(
   if (isMark(opener, 'comma') && end < at - 1) return null;
   if (
     refs.length === 0 &&
-    !chunk.classes.includes('attack') &&
+    !chunk.classes.some((name) => name === 'attack' || name === 'document') &&
     (chunk.office === null || chunk.gender !== verb.gender) &&
     rightAfter?.kind === 'noun' &&
     rightAfter.preposition === '' &&

@@ -7,6 +7,10 @@ export function hasResumptive(chunks: readonly Chunk[], at: number): boolean {
   let first = at + 1;
   const pronoun = chunks[first];
   const early = pronoun?.kind === 'mark' && isResumptive(pronoun) && !pronoun.base.startsWith('في');
+  // 'اليوم الذي وصل فيه الرئيس'
+  const inIt = pronoun?.kind === 'mark' && /^في(?:ه|ها|هم|هما)$/u.test(pronoun.base);
+  const named = chunks[first + 1];
+  if (inIt && named?.kind === 'noun' && named.preposition === '') return named.refs.length > 0;
   while (isMark(chunks[first], 'adv', 'time', 'day')) first++;
   const next = chunks[first];
   if (next?.kind !== 'noun' || next.preposition !== '') return false;

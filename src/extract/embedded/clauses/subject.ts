@@ -126,7 +126,8 @@ function mayBeCarried(chunks: readonly Chunk[], at: number, verb: VerbChunk): bo
   const before = chunks[at - 1];
   if (!isMark(before, 'comma', 'sub', 'adv', 'conj')) return false;
   // 'عندما يلتقي X': only a pronoun says that it is whom the text spoke of
-  if (before?.kind === 'mark' && before.class === 'sub') return /ان(?:ه|ها|هم|هما)$/u.test(before.base);
+  if (before?.kind === 'mark' && before.class === 'sub')
+    return /ان(?:ه|ها|هم|هما)$/u.test(before.base) || before.base === 'كما';
   // 'في المقابل، هدد X': nothing stands before the comma that could go on
   return !isMark(chunks[at - 1], 'comma') || chunks.slice(0, at).some(({ kind }) => kind === 'verb');
 }
@@ -166,6 +167,16 @@ function rightNoun(chunks: readonly Chunk[], at: number): number | null {
     }
     // 'وقالت "من المشجع': what is said has no part in who says it
     if (speaks && isMark(chunk, 'quote') && !isQuotedName(chunks, next)) return null;
+    // 'قطعت كل من السعودية ومصر'
+    const counted = chunks[next + 1];
+    if (
+      chunk?.kind === 'mark' &&
+      chunk.class === 'quant' &&
+      counted?.kind === 'noun' &&
+      counted.preposition === 'من' &&
+      /^كلا?$/u.test(chunk.base)
+    )
+      return next + 1;
     // 'يأتي هذا بعد': the demonstrative itself is the subject
     if (isMark(chunk, 'dem')) {
       const described = chunks[next + 1];

@@ -41,7 +41,10 @@ export function verbChunk(document: Document, at: number, place: Place): VerbChu
     );
     // 'أعلنت روسيا طرد', 'قررت، الاثنين، طرد': what was decided is a noun
     const isAct = place.awaitsAct && !reading.conjunction;
-    if (isNoun && (isAct || !isVerbHere(document, at, place, reading.suffix))) return null;
+    // 'أكد الوزير رفض بلاده': after a verb and its subject no other verb follows bare
+    const isSecond =
+      place.isGoverned && !reading.conjunction && place.previous?.kind === 'noun' && reading.suffix === '';
+    if (isNoun && (isAct || isSecond || !isVerbHere(document, at, place, reading.suffix))) return null;
     const looksDual =
       form.number === 'dual' &&
       form.gender === 'm' &&

@@ -59,12 +59,16 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
           verbAt: -1,
         };
       below = chunk;
-      chained = chunk.refs.length === 0 && !adjuncts.has(chunk.preposition);
+      chained =
+        chunk.refs.length === 0 && !adjuncts.has(chunk.preposition) && !circumstances.has(chunk.preposition);
     }
     if (chunk.kind === 'verb') {
       const clause = state.clauses.find((other) => other.verbAt === index);
       if (!clause) break;
       if (clause.status === null) return nothing;
+      const driven = drivenBy(state, index, at, noun);
+      if (driven.length > 0)
+        return { agent: driven, subject: null, adjunct: [], status: clause.status, verbAt: index };
       const { control } = clause;
       const isAdjunct = adjuncts.has(noun.preposition);
       // 'لم يشارك في اجتماعات مع X'
@@ -151,6 +155,23 @@ const adjuncts: ReadonlySet<string> = new Set([
   'لدي',
   'علي',
 ]);
+
+/** 'دفع السلطة إلى تجميد الاتصالات': whom a verb makes do it. */
+function drivenBy(
+  { chunks }: SentenceState,
+  verbAt: number,
+  at: number,
+  noun: NounChunk,
+): readonly EntityDraft[] {
+  const verb = chunks[verbAt];
+  if (verb?.kind !== 'verb' || !['الي', 'علي'].includes(noun.preposition)) return [];
+  if (!verb.verbs.some(({ lemma }) => lemma === 'دفع' || lemma === 'أجبر')) return [];
+  const object = chunks[at - 1];
+  return object?.kind === 'noun' && object.preposition === '' ? object.refs : [];
+}
+
+/** Prepositions of what goes on beside a clause ('مع استمرار القصف'). */
+const circumstances: ReadonlySet<string> = new Set(['مع', 'بسبب', 'نتيجه', 'جراء', 'رغم']);
 
 /** The verbal noun is the verb's object or prepositional complement, and no other verbal noun stands between. */
 function isGoverned(state: SentenceState, clause: Clause, at: number, noun: NounChunk): boolean {

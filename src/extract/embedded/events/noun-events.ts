@@ -149,7 +149,9 @@ function fillNoun(
       if (push(state, { ...base, sources: agents, targets, rule: `noun.${slot.name}` })) continue;
     }
     if (frame.relation === 'resigned_from') {
-      const people = fillersOf([...noun.genitives, ...pronoun], type.source, table, document);
+      const own = [...noun.genitives, ...pronoun];
+      // 'إعلان الحريري استقالته'
+      const people = fillersOf(own.length > 0 ? own : doing, type.source, table, document);
       push(state, { ...base, sources: people, targets: officeOwners(state, people), rule: 'noun.resigned' });
       continue;
     }
@@ -182,7 +184,9 @@ function fillNoun(
     const named = objects.length > 0 ? objects : countedNationals(state, at);
     const patients = fillersOf(object.length > 0 ? object : named, type.target, table, document);
     if (object.length > 0) {
-      const sources = fillersOf(doing, type.source, table, document);
+      // 'الاتفاق الذي تم توقيعه بين أ وب'
+      const parties = frame.relation === 'signed' && doing.length === 0 ? partiesAfter(state, at) : doing;
+      const sources = fillersOf(parties, type.source, table, document);
       push(state, { ...base, sources, targets: patients, rule: 'noun.pronoun_object' });
       continue;
     }
@@ -200,6 +204,15 @@ function fillNoun(
       continue;
     push(state, { ...base, sources, targets: patients, rule: 'noun.genitive' });
   }
+}
+
+/** Between whom something was signed. */
+function partiesAfter({ chunks }: SentenceState, at: number): readonly EntityDraft[] {
+  for (const next of reachOf(chunks, at + 1)) {
+    const chunk = chunks[next];
+    if (chunk?.kind === 'noun' && chunk.preposition === 'بين') return coordinate(chunks, next).refs;
+  }
+  return [];
 }
 
 /** Nouns of a death, not of the act. */
@@ -438,8 +451,11 @@ function hostOf(
 ): readonly EntityDraft[] {
   const next =
     chunks[at + 1]?.kind === 'noun' && chunks[at + 1]?.first === noun.end ? chunks[at + 1] : chunks[at + 2];
-  const isMeeting = frame.relation === 'met' && noun.genitives.length === 0;
-  return isMeeting && next?.kind === 'noun' && next.preposition === 'ل' ? next.refs : [];
+  const { relation } = frame;
+  if (noun.genitives.length > 0 || next?.kind !== 'noun' || next.preposition !== 'ل') return [];
+  // 'الزيارة المرتقبة لولي العهد إلى لندن'
+  if (relation === 'visited') return next.refs.filter(({ type }) => type === 'person');
+  return relation === 'met' ? next.refs : [];
 }
 
 /** 'هدد بمهاجمة X': a threat warns X. */

@@ -26,6 +26,8 @@ const throughPossession: ReadonlySet<string> = new Set([
   'urged',
   'withdrew_from',
 ]);
+const verbalStances: ReadonlySet<string> = new Set(['condemned', 'rejected', 'supported']);
+const gatherings: ReadonlySet<string> = new Set(['met', 'negotiated', 'called']);
 const throughNationals: ReadonlySet<string> = new Set([
   'attacked',
   'detained',
@@ -98,6 +100,16 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   if (throughPossession.has(frame.relation)) {
     const owned = fillersOf(genitivesOf(context, at), types, table, document);
     if (owned.length > 0) return owned.slice(0, 1);
+    // 'الأفعال المتهورة لإيران'
+    if (verbalStances.has(frame.relation)) {
+      const given = fillersOf(possessorAfter(context, at), types, table, document);
+      if (given.length > 0) return given.slice(0, 1);
+    }
+  }
+  // 'مشاورات مع أعضاء مجلس النواب', 'التقى قادة الحركة'
+  if (gatherings.has(frame.relation) && chunk.classes.includes('delegate')) {
+    const sent = fillersOf([...chunk.genitives, ...chunk.nisbas], types, table, document);
+    if (sent.length > 0) return sent.slice(0, 1);
   }
   // 'أهان كل مواطن روسي' is no word against the state
   // nor 'هاجم مقررة الأمم المتحدة' against the body that she works for
@@ -106,6 +118,11 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   if (throughNationals.has(frame.relation) && !isSomebody) {
     const nationals = fillersOf(nationalsOf(context, at), types, table, document);
     if (nationals.length > 0) return nationals.slice(0, 1);
+  }
+  // 'استقال من منصب نائب مدير المنظمة'
+  if (frame.relation === 'resigned_from') {
+    const left = fillersOf([...chunk.genitives, ...chunk.nisbas], types, table, document);
+    if (left.length > 0) return left.slice(0, 1);
   }
   if (frame.relation === 'condemned' || frame.relation === 'rejected')
     return fillersOf(doerBehind(context, at), types, table, document);

@@ -45,6 +45,7 @@ export function readVerb(state: SentenceState, verb: VerbChunk, at: number): Tri
   const isDescribed =
     clause.subject.how !== 'carried' || clause.subject.refs.every(({ type }) => type === 'person');
   const antecedent = verb.suffix === '' ? unnamed : isDescribed ? antecedentChunk(state, at) : null;
+  if (readRejoinder(state, verb, at, clause.subject)) return null;
   const frames = framesHere(state, verb.verbs, verb.first, antecedent);
   const status = underFuture(state, verb, at) ? 'planned' : clause.status;
   for (const frame of frames)
@@ -129,7 +130,8 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   const base = { frame, status, trigger: { first: verb.first, end: verb.end } };
   if (isOnCharge(state, at + 1, frame)) return false;
   const named = actorsOf(subject, frame);
-  const actors = named.length > 0 ? named : unnamedForces(state, subject, frame);
+  const forces = named.length > 0 ? named : unnamedForces(state, subject, frame);
+  const actors = forces.length > 0 ? forces : authorOf(state, subject, frame);
   const attackers =
     actors.length === 0 && frame.relation === 'attacked' ? attackersOf(state, subject, at) : actors;
   let sources = fillersOf(attackers, type.source, table, document);
@@ -169,6 +171,9 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   }
   if (!slot && frame.relation === 'resigned_from')
     return push(state, { ...base, sources, targets: officeOwners(state, sources), rule: 'verb.resigned' });
+  const done = slot ? [] : doerOfWhat(state, subject.after, frame);
+  if (done.length > 0)
+    return push(state, { ...base, sources, targets: done, rule: `verb.${subject.how}.what` });
   if (!slot) return readPassive(state, { frame, subject, verb, at, status });
   if (frame.relation === 'signed') {
     // 'وقع X مع Y اتفاقا': both sign
@@ -187,6 +192,52 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   const agent = agentPhrase(state, subject.after, sources.length === 0);
   if (agent.length > 0) sources = fillersOf(agent, type.source, table, document);
   return push(state, { ...base, sources, targets: slot.targets, rule: `verb.${subject.how}.${slot.name}` });
+}
+
+/** 'تقرير لمنظمة العفو يتهم', 'تقرير، صادر عن X، اتهم': a document speaks for who wrote it. */
+function authorOf(state: SentenceState, { chunk }: Subject, { relation }: Frame): readonly EntityDraft[] {
+  if (!chunk?.classes.includes('document') || !performativeRelations.has(relation)) return [];
+  if (chunk.genitives.length > 0) return chunk.genitives.slice(0, 1);
+  const from = state.chunks.indexOf(chunk) + 1;
+  for (let at = from; at < from + 4; at++) {
+    const next = state.chunks[at];
+    if (next?.kind === 'verb') return [];
+    if (next?.kind === 'noun' && next.refs.length > 0)
+      return ['ل', 'عن', 'من'].includes(next.preposition) ? next.refs.slice(0, 1) : [];
+  }
+  return [];
+}
+
+/** 'اتهمت موسكو كييف بالقصف، وهو ما نفته كييف': what was said of somebody in the same sentence is rejected. */
+function readRejoinder(state: SentenceState, verb: VerbChunk, at: number, subject: Subject): boolean {
+  const { chunks, events, sentence, table, document } = state;
+  const what = chunks[at - 1];
+  const frame = verb.verbs.flatMap(({ frames }) => frames).find(({ relation }) => relation === 'rejected');
+  if (!frame || verb.suffix === '' || what?.kind !== 'mark' || what.base !== 'ما') return false;
+  if (!isMark(chunks[at - 2], 'pron', 'dem')) return false;
+  const said = events.findLast(
+    (event) => event.sentence === sentence && ['accused', 'condemned'].includes(event.frame.relation),
+  );
+  if (!said || subject.how !== 'vso') return false;
+  return push(state, {
+    frame,
+    status: 'actual',
+    trigger: { first: verb.first, end: verb.end },
+    sources: fillersOf(subject.refs, relationTypes.rejected.source, table, document),
+    targets: said.sources,
+    rule: 'verb.rejoinder',
+  });
+}
+
+/** 'تدين ما قامت به إسرائيل': who did what is spoken of. */
+function doerOfWhat(state: SentenceState, from: number, { relation }: Frame): readonly EntityDraft[] {
+  if (!['condemned', 'supported', 'rejected'].includes(relation)) return [];
+  const [what, verb] = [state.chunks[from], state.chunks[from + 1]];
+  if (what?.kind !== 'mark' || !/^ب?ما$/u.test(what.base) || verb?.kind !== 'verb') return [];
+  const isDoing = verb.verbs.some(({ lemma }) => ['قام', 'فعل', 'ارتكب', 'اقترف'].includes(lemma));
+  const subject = state.clauses.find(({ verbAt }) => verbAt === from + 1)?.subject;
+  const type = relationTypes[relation];
+  return isDoing && subject ? fillersOf(subject.refs, type.target, state.table, state.document) : [];
 }
 
 /** 'تخلت إسرائيل عن خطة دعمتها الأمم المتحدة': the pronoun is the unnamed thing right before. */
