@@ -33,6 +33,21 @@ test.each([
     want: ['Russia: القمة تأجلت إلى الشهر المقبل'],
   },
   {
+    why: 'what is said after the quoted name of a body',
+    text: 'رأت أنغيلا ميركل في كلمة أمام "مركز برلين لدراسات السلام" أن "الطريق إلى الاتفاق ما زال طويلا".',
+    want: ['Angela Merkel: الطريق إلى الاتفاق ما زال طويلا'],
+  },
+  {
+    why: 'what is said after a quoted name that a phrase goes on with',
+    text: 'قال جو بايدن لدى لقائه "حركة المقاومة الإسلامية" في غزة إن الحل قريب.',
+    want: ['Joe Biden: الحل قريب'],
+  },
+  {
+    why: 'the speaker, not the newspaper that printed the remarks',
+    text: 'قال جو بايدن، في تصريحات أوردتها صحيفة "الغارديان"، إن بلاده لن تنتظر أكثر من ذلك.',
+    want: ['Joe Biden: بلاده لن تنتظر أكثر من ذلك'],
+  },
+  {
     why: 'an attribution after the fact is the reporter again',
     text: 'قال جو بايدن إن بلاده ستواصل الدعم، بحسب بيان رسمي.',
     want: ['Joe Biden: بلاده ستواصل الدعم'],

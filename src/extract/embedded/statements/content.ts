@@ -22,10 +22,16 @@ interface Reach {
   readonly limit: number;
   /** End of the sentence. */
   readonly end: number;
+  /** True where a noun phrase from before an opening mark goes on behind it: 'مع "وكالة الأنباء"'. */
+  readonly isPhrase: (open: number) => boolean;
 }
 
 /** What a cue opens: the clause after أن or إن, the words after a colon, the quotation after it or before it. */
-export function findContent(document: Document, cue: Cue, { opener, limit, end }: Reach): Content | null {
+export function findContent(
+  document: Document,
+  cue: Cue,
+  { opener, limit, end, isPhrase }: Reach,
+): Content | null {
   const { tokens } = document;
   const { speech } = cue;
   const reach = Math.min(opener, cue.at + cueReach);
@@ -46,7 +52,12 @@ export function findContent(document: Document, cue: Cue, { opener, limit, end }
         at = close;
         continue;
       }
-      if (words >= shortest && speech.kind !== 'order' && !findLexeme(document, at - 1, 'head'))
+      const name =
+        isPhrase(at) ||
+        findLexeme(document, at - 1, 'head') ||
+        // 'رأت X من "مركز الدراسات" أن'
+        isThat(formAt(document, close + 1));
+      if (words >= shortest && speech.kind !== 'order' && !name)
         return { first: at + 1, end: close, direct: true };
       at = close;
     }

@@ -64,7 +64,8 @@ function verbCue(place: CuePlace): Cue | null {
   if (!speech || !subject) return null;
   // 'يذكر أن' is nobody's word; 'وفقا لما نشرته X' says where it stood
   if (speech.lemma === 'ذكر' && chunk.tense === 'present' && subject.chunk === null) return null;
-  if (chunk.suffix !== '' && isSource(read.chunks[index - 1])) return null;
+  const before = read.chunks[index - 1];
+  if (chunk.suffix !== '' && (isSource(before) || isIndefinite(before, chunk))) return null;
   const base = { at: chunk.first, speech };
   if (speech.lemma === 'جاء' || speech.lemma === 'ورد') {
     // 'جاء في بيان للوزارة أن': the document speaks for its author
@@ -104,6 +105,11 @@ function sourceCue({ chunks, sentence }: ReadSentence, { document, table }: CueC
     unnamed: false,
     rule: 'statement.source',
   };
+}
+
+/** 'تصريحات أوردتها X': what the verb tells is the noun before it, the speaker is another. */
+function isIndefinite(chunk: Chunk | undefined, verb: VerbChunk): boolean {
+  return chunk?.kind === 'noun' && chunk.refs.length === 0 && !chunk.definite && !verb.conjunction;
 }
 
 /** ما of 'لما ذكرته', 'كما نقلته', 'ما أوردته'. */

@@ -38,6 +38,14 @@ export function findStatements(
         opener: later[0]?.at ?? end,
         limit: later.find((other) => goesOn(document, other))?.at ?? end,
         end,
+        isPhrase: (open) =>
+          read.chunks.some(
+            (chunk) =>
+              chunk.kind === 'noun' &&
+              chunk.end > open + 1 &&
+              // 'عن "تقديره …"' gives only its preposition away
+              chunk.first < (chunk.refs.length > 0 ? open : open - 1),
+          ),
       });
       if (content) busyUntil = content.end;
       const [speaker] = cue.speakers;
