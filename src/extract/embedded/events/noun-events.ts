@@ -27,6 +27,7 @@ import {
   findSlot,
   fitsSlot,
   hasNeeded,
+  isFigurative,
   isInterview,
   isLoyalty,
   isOnCharge,
@@ -82,7 +83,7 @@ function fillNoun(
     if (frame.relation === 'sanctioned' && frame.slots[0] !== 'obj' && governor.status === 'denied') continue;
     // 'تنفي الاتهامات': what is denied is what others say
     if (status === 'denied' && performativeRelations.has(frame.relation)) continue;
-    if (isFigurative(state, noun, frame)) continue;
+    if (isFigurative(state, noun.first, frame)) continue;
     const type = relationTypes[frame.relation];
     // 'أعلن الجيش مقتل X': who tells of a death need not have brought it about
     const isDeath = resultNouns.has(noun.head);
@@ -217,16 +218,6 @@ function partiesAfter({ chunks }: SentenceState, at: number): readonly EntityDra
 
 /** Nouns of a death, not of the act. */
 const resultNouns: ReadonlySet<string> = new Set(['مقتل', 'مصرع', 'استشهاد', 'وفاه']);
-
-/** 'معركة انتخابية', 'حرب تجارية': an attack in a manner of speaking. */
-function isFigurative({ document }: SentenceState, noun: NounChunk, { relation }: Frame): boolean {
-  if (relation !== 'attacked') return false;
-  for (let at = noun.first + 1; at < noun.first + 4; at++) {
-    const word = formAt(document, at).replace(/^ال/u, '');
-    if (document.pack.nounClasses(word).includes('figurative')) return true;
-  }
-  return false;
-}
 
 /** Sound plurals of what is said: 'انتقادات', 'اتهامات', 'تحذيرات'. */
 function isWordOf({ head }: NounChunk, { relation }: Frame): boolean {

@@ -301,6 +301,16 @@ export function isInterview({ chunks, document }: SlotContext, at: number, { rel
   return false;
 }
 
+/** 'معركة انتخابية', 'حرب تجارية': an attack in a manner of speaking, told at a token. */
+export function isFigurative({ document }: SlotContext, token: number, { relation }: Frame): boolean {
+  if (relation !== 'attacked') return false;
+  for (let at = token + 1; at < token + 4; at++) {
+    const word = formAt(document, at).replace(/^ال/u, '');
+    if (document.pack.nounClasses(word).includes('figurative')) return true;
+  }
+  return false;
+}
+
 /** A person's name right after a phrase with a preposition, which goes on with the description before that. */
 function isNamedAfterDescription(chunks: readonly Chunk[], at: number): boolean {
   const [chunk, phrase, described] = [chunks[at], chunks[at - 1], chunks[at - 2]];
