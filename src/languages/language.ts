@@ -140,6 +140,7 @@ export const nounClasses = [
   'denying',
   'declaring',
   'planning',
+  'holding',
   'region',
   'body',
   'thing',

@@ -74,7 +74,7 @@ const told: Row[] = [
   {
     why: 'visited: a verb that only says who did it',
     text: 'جاء القرار عقب زيارة قام بها ماكرون إلى لبنان.',
-    want: ['Emmanuel Macron visited Lebanon'],
+    want: ['Emmanuel Macron visited Beirut'],
   },
   {
     why: 'met: a visit to a person',
@@ -302,6 +302,16 @@ const told: Row[] = [
     want: ['Russia protested European Union'],
   },
   {
+    why: 'planned: agreed to be held',
+    text: 'يعمل الوسطاء على عقد قمة بين دونالد ترامب وفلاديمير بوتين.',
+    want: ['Donald Trump met Vladimir Putin (planned)'],
+  },
+  {
+    why: 'who arrives, named after the verb, not who spoke before',
+    text: 'قال هورست سيهوفر إن الوضع صعب. ووصل إيمانويل ماكرون إلى بيروت.',
+    want: ['Emmanuel Macron visited Beirut'],
+  },
+  {
     why: 'planned: future',
     text: 'سيزور إيمانويل ماكرون بيروت.',
     want: ['Emmanuel Macron visited Beirut (planned)'],
@@ -428,6 +438,16 @@ const told: Row[] = [
 ];
 
 const untold: Row[] = [
+  {
+    why: 'an aide of somebody, in a chain of posts',
+    text: 'أعلنت النيابة العامة في باريس توقيف مساعد مدير مكتب الرئيس الفرنسي إيمانويل ماكرون.',
+    want: [],
+  },
+  {
+    why: 'no sign of any talks',
+    text: 'قال دبلوماسي إنه لا توجد مؤشرات على إجراء أي محادثات بين الصين والولايات المتحدة.',
+    want: [],
+  },
   {
     why: 'an adviser of somebody is not that somebody',
     text: 'مستشار أردوغان يزور قطر غدا.',

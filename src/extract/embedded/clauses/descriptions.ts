@@ -33,7 +33,9 @@ export function describedBy(context: ChunkContext, at: number, head: Reading | n
     const isAlike = two[0]?.type === two[1]?.type;
     // a state and a body are 'the two sides' only where the article is about both
     const isAbout = two.every(({ mentions }) => mentions.length >= mainMentions);
-    const near = isAlike || isAbout ? two : [];
+    // one that the article names once is not one of its two parties
+    const isNamedAgain = two.every(({ mentions }) => mentions.length > 1);
+    const near = (isAlike && isNamedAgain) || isAbout ? two : [];
     return near.length === 2 ? near : [];
   }
   const classes = context.document.pack.nounClasses(word);

@@ -1,4 +1,5 @@
 import type { EventStatus } from '../../../contract/article-graph.ts';
+import type { Relation } from '../../../contract/relations.ts';
 import type { Control } from '../../../languages/language.ts';
 import type { Sentence } from '../../../text/sentences.ts';
 import { quoteRole } from '../../../text/sentences.ts';
@@ -97,6 +98,12 @@ function embeddedChunks(chunks: readonly Chunk[], document: Document): boolean[]
   });
 }
 
+/** Prepositions, folded, with which a verb that may take an object does without one. */
+const partnersOf: Readonly<Partial<Record<Relation, readonly string[]>>> = {
+  met: ['ب', 'مع'],
+  visited: ['الي', 'ل'],
+};
+
 function readClause(
   context: ChunkContext,
   { chunks, verb, at, carried }: { chunks: readonly Chunk[]; verb: VerbChunk; at: number; carried: Carried },
@@ -117,7 +124,7 @@ function readClause(
         findSubject(chunks, at, {
           discourse: carried,
           needsObject: transitive && !said,
-          partner: frames.some(({ relation }) => relation === 'met'),
+          partners: frames.flatMap(({ relation }) => partnersOf[relation] ?? []),
         })),
     control: verb.verbs.map((known) => known.control).find((kind) => kind !== null) ?? null,
     status: statusOf({ document: context.document, chunks }, verb, at),

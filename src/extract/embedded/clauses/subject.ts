@@ -26,12 +26,16 @@ export interface Discourse {
  * Finds the subject of a verb: right of it (verb first), left of it (noun first, by agreement), the antecedent of a relative
  * clause, or the subject carried over.
  * @param needsObject true where the verb is empty without an object, so that a lone noun right of it may be that object
- * @param partner true where a phrase with ب or مع may stand for that object ('التقى X بY')
+ * @param partners prepositions whose phrase may stand for that object: 'التقى X بY', 'وصل X إلى Y'
  */
 export function findSubject(
   chunks: readonly Chunk[],
   at: number,
-  options: { readonly discourse: Discourse; readonly needsObject: boolean; readonly partner: boolean },
+  options: {
+    readonly discourse: Discourse;
+    readonly needsObject: boolean;
+    readonly partners: readonly string[];
+  },
 ): Subject {
   const verb = chunks[at];
   const none: Subject = { refs: [], chunk: null, after: at + 1, how: 'unnamed' };
@@ -53,7 +57,7 @@ export function findSubject(
       const lone =
         options.needsObject &&
         !hasObjectAfter(chunks, afterNoun) &&
-        !(options.partner && hasPartnerAfter(chunks, afterNoun));
+        !hasPartnerAfter(chunks, afterNoun, options.partners);
       const carried = carriedSubject(verb, options.discourse);
       if (
         lone &&
@@ -194,9 +198,9 @@ function isQuotedName(chunks: readonly Chunk[], at: number): boolean {
 }
 
 /** A phrase with ب or مع that names somebody, right after the noun. */
-function hasPartnerAfter(chunks: readonly Chunk[], from: number): boolean {
+function hasPartnerAfter(chunks: readonly Chunk[], from: number, prepositions: readonly string[]): boolean {
   const chunk = chunks[from];
-  return chunk?.kind === 'noun' && ['ب', 'مع'].includes(chunk.preposition) && chunk.refs.length > 0;
+  return chunk?.kind === 'noun' && prepositions.includes(chunk.preposition) && chunk.refs.length > 0;
 }
 
 function hasObjectAfter(chunks: readonly Chunk[], from: number): boolean {

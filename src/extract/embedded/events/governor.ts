@@ -24,11 +24,13 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
   const { chunks } = state;
   const nothing: Governor = { agent: [], subject: null, adjunct: [], status: null, verbAt: -1 };
   let status: EventStatus | null = 'actual';
+  if (isAnyDenied(state, at)) return nothing;
   if (['بشان', 'حول', 'دون', 'بدون', 'بخصوص'].includes(noun.preposition)) return nothing;
   if (
     ['قبل', 'قبيل', 'عشيه'].includes(noun.preposition) ||
     isPurpose(state, at, noun) ||
     isExpected(state, noun) ||
+    isToBeHeld(state, noun) ||
     isBefore(state, at)
   )
     status = 'planned';
@@ -122,6 +124,15 @@ function isPurpose({ chunks, document }: SentenceState, at: number, noun: NounCh
   return !noun.plural && noun.end === noun.first + 1 && !isMark(next, 'rel');
 }
 
+/** 'محادثات لعقد قمة', 'اتفقا على إجراء مفاوضات' */
+function isToBeHeld({ document }: SentenceState, noun: NounChunk): boolean {
+  if (noun.preposition !== '') return false;
+  const before = formAt(document, noun.first - 1);
+  const isHolding = (form: string) => document.pack.nounClasses(form).includes('holding');
+  if (before.startsWith('ل')) return isHolding(before.slice(1));
+  return isHolding(before) && formAt(document, noun.first - 2) === 'علي';
+}
+
 /** 'قبل ثلاثة أيام من القمة': before, with a stretch of time between. */
 function isBefore({ chunks }: SentenceState, at: number): boolean {
   const noun = chunks[at];
@@ -130,6 +141,18 @@ function isBefore({ chunks }: SentenceState, at: number): boolean {
     const chunk = chunks[index];
     if (chunk?.kind === 'noun') return ['قبل', 'قبيل'].includes(chunk.preposition);
     if (!isMark(chunk, 'time', 'number', 'quant', 'adv')) return false;
+  }
+  return false;
+}
+
+/** 'لا توجد مؤشرات على أي محادثات': none of the kind, as far as anybody knows. */
+function isAnyDenied({ chunks, document }: SentenceState, at: number): boolean {
+  const any = chunks[at - 1];
+  if (!isMark(any, 'adv', 'quant') || !any || !/^اي(?:ه)?$/u.test(formAt(document, any.first))) return false;
+  for (let index = at - 2; index >= 0; index--) {
+    const chunk = chunks[index];
+    if (isMark(chunk, 'neg')) return true;
+    if (chunk && isWall(chunk)) return false;
   }
   return false;
 }

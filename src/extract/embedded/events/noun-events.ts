@@ -27,6 +27,7 @@ import {
   findSlot,
   fitsSlot,
   hasNeeded,
+  isAssociates,
   isFigurative,
   isInterview,
   isLoyalty,
@@ -100,7 +101,8 @@ function fillNoun(
     if (type.symmetric) {
       const parts = fillersOf([...own, ...pronoun], type.source, table, document);
       const partners = slot ? slot.targets : [];
-      if (slot?.between && partners.length > 1) {
+      // 'قمتهما في المنطقة المنزوعة السلاح بين البلدين': the pronoun is the two who met
+      if (slot?.between && partners.length > 1 && !/هما?$/u.test(noun.suffix)) {
         push(state, { ...base, sources: partners, targets: partners, rule: 'noun.between' });
         continue;
       }
@@ -191,7 +193,7 @@ function fillNoun(
       push(state, { ...base, sources, targets: patients, rule: 'noun.pronoun_object' });
       continue;
     }
-    if (patients.length === 0) continue;
+    if (patients.length === 0 || isAssociates(state, noun)) continue;
     if (readThreat(state, governor, patients)) continue;
     const doer = agent.length > 0 ? agent : pronoun.length > 0 ? pronoun : doing;
     const sources = fillersOf(doer, type.source, table, document).filter(

@@ -311,6 +311,15 @@ export function isFigurative({ document }: SlotContext, token: number, { relatio
   return false;
 }
 
+/** 'توقيف مساعد الرئيس', 'مقتل أحد حراس X': what is done is done to somebody of the person's. */
+export function isAssociates({ document }: SlotContext, noun: NounChunk): boolean {
+  for (let at = noun.first + 1; at < noun.end && at <= noun.first + 2; at++) {
+    if (noun.genitives.some(({ mentions }) => mentions.some(({ token }) => token === at))) return false;
+    if (document.pack.nounClasses(formAt(document, at)).includes('associate')) return true;
+  }
+  return false;
+}
+
 /** A person's name right after a phrase with a preposition, which goes on with the description before that. */
 function isNamedAfterDescription(chunks: readonly Chunk[], at: number): boolean {
   const [chunk, phrase, described] = [chunks[at], chunks[at - 1], chunks[at - 2]];
