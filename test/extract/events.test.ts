@@ -74,7 +74,7 @@ const told: Row[] = [
   {
     why: 'visited: a verb that only says who did it',
     text: 'جاء القرار عقب زيارة قام بها ماكرون إلى لبنان.',
-    want: ['Emmanuel Macron visited Beirut'],
+    want: ['Emmanuel Macron visited Lebanon'],
   },
   {
     why: 'met: a visit to a person',
