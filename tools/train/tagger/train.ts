@@ -17,7 +17,7 @@ import { createWordStream, cutClitics } from './word-stream.ts';
 import { buildWordTable } from './word-table-builder.ts';
 
 /**
- * Trains the tagger: `npm run train:tagger`. Takes some 20 minutes on one core, half of it for the word classes, which are kept in `--cache`.
+ * Trains the tagger: `npm run train:tagger`. Takes some 12 minutes on one core, most of it for the word classes, which are kept in `--cache`.
  * With `--measure 0|1|2` the last fifth of ANERcorp and that third of the articles stay out and are scored.
  */
 const { values: flags } = parseArgs({
