@@ -62,3 +62,13 @@ test('what the lead tells without a day happened on the day that it names', asyn
   const accused = graph.events.find((event) => event.relation === 'accused');
   expect(accused?.date?.value).toBe('2022-12-02');
 });
+
+test.each([
+  { text: 'سيزور إيمانويل ماكرون بيروت الأربعاء.', want: ['planned', '2022-12-07'] },
+  { text: 'يزور إيمانويل ماكرون بيروت الأربعاء.', want: ['planned', '2022-12-07'] },
+  { text: 'يزور إيمانويل ماكرون بيروت السبت.', want: ['actual', '2022-12-03'] },
+  { text: 'يزور إيمانويل ماكرون بيروت منذ الأربعاء.', want: ['actual', '2022-11-30'] },
+])('a bare day of the week in $text', async ({ text, want }) => {
+  const [event] = (await graphOf(text, '2022-12-03')).events;
+  expect([event?.status, event?.date?.value]).toEqual(want);
+});

@@ -1,4 +1,5 @@
 import type { EventDate } from '../../contract/article-graph.ts';
+import { foldWord } from '../../text/fold.ts';
 import type { Document } from './document.ts';
 import { formAt } from './document.ts';
 
@@ -300,6 +301,12 @@ function findsOrdinal(document: Document, at: number): boolean {
   return formAt(document, at - 1) === 'حد' || formAt(document, at - 1) === 'جبل';
 }
 
+/** True for a date told by the name of a day alone: 'الأربعاء', 'يوم الأربعاء'. */
+export function isBareWeekday(text: string): boolean {
+  const words = text.split(' ').map(foldWord);
+  return words.length <= 2 && words.every((word) => weekdays.has(word) || word === 'يوم');
+}
+
 /** The day of that name nearest to publication: the last one, that day included, unless the text says which. */
 function nearestWeekday(published: string, weekday: number, direction: -1 | 0 | 1): string {
   const today = new Date(`${published}T00:00:00Z`).getUTCDay();
@@ -325,7 +332,7 @@ function nearestYear(
   return distance < -6 ? year + 1 : year;
 }
 
-function addDays(iso: string, days: number): string {
+export function addDays(iso: string, days: number): string {
   const date = new Date(`${iso}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);

@@ -4,7 +4,7 @@ import { performativeRelations } from '../../../contract/relations.ts';
 import type { Chunk } from '../clauses/chunk.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
 import type { ReadSentence } from '../clauses/read-sentences.ts';
-import { findDates } from '../dates.ts';
+import { addDays, findDates, isBareWeekday } from '../dates.ts';
 import type { Document } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { EventDraft } from './event-draft.ts';
@@ -40,7 +40,7 @@ export function dateEvents(
     const own =
       dates.byChunk.get(at) ??
       sharedDate(document, dates, { read: sentence, at, relation: draft.frame.relation });
-    if (own) return { ...draft, date: own };
+    if (own) return ahead(document, { ...draft, date: own }, { read: sentence, at, date: own });
     const lead = draft.sentence === 0 ? (read(1)?.firstDay ?? read(2)?.firstDay ?? null) : null;
     return lead ? { ...draft, date: lead } : draft;
   });
@@ -54,6 +54,28 @@ export function dateEvents(
     if (told) return { ...draft, date: told };
     return news && isNews(draft, news, { sentences, drafts: dated }) ? { ...draft, date: news } : draft;
   });
+}
+
+/**
+ * 'سيزور بيروت الأربعاء', 'يلتقي X الخميس': a bare day of the week is the next one where the act is still to come, and the present tense of
+ * a visit or a meeting on another day than today says that it is.
+ */
+function ahead(
+  { article, content, tokens }: Document,
+  draft: EventDraft,
+  { read, at, date }: { readonly read: ReadSentence; readonly at: number; readonly date: EventDate },
+): EventDraft {
+  const { published } = article;
+  if (!date.value || published === null || date.value >= published || !isBareWeekday(date.text)) return draft;
+  const chunk = read.chunks[at];
+  const isPresent =
+    chunk?.kind === 'verb' && chunk.tense === 'present' && occasions.has(draft.frame.relation);
+  if (draft.status !== 'planned' && !(draft.status === 'actual' && isPresent)) return draft;
+  if (read.chunks.slice(0, at).some((before) => isMark(before, 'past', 'rel'))) return draft;
+  const { first, end } = read.sentence;
+  const text = content.slice(tokens[first]?.start, tokens[end - 1]?.end);
+  if (text.includes(`منذ ${date.text}`)) return draft;
+  return { ...draft, status: 'planned', date: { ...date, value: addDays(date.value, 7) } };
 }
 
 /** True for a date whose year, month or day was over when the article appeared. */
