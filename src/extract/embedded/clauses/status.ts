@@ -60,11 +60,19 @@ function isIf({ chunks, document }: StatusContext, verb: VerbChunk, at: number):
 function isHypothetical({ chunks, document }: StatusContext, at: number): boolean {
   for (let index = at - 1; index >= 0 && index >= at - 3; index--) {
     const chunk = chunks[index];
-    if (isMark(chunk, 'adv', 'quant') && chunk && /^اي(?:ه)?$/u.test(formAt(document, chunk.first)))
-      return true;
+    if (isAny(document, chunk)) return true;
     if (chunk?.kind !== 'noun' && !isMark(chunk, 'adv', 'rel', 'quote')) return false;
   }
   return false;
+}
+
+/** 'أي', 'أية' */
+export function isAny(document: Document, chunk: Chunk | undefined): boolean {
+  return (
+    chunk?.kind === 'mark' &&
+    isMark(chunk, 'adv', 'quant') &&
+    /^اي(?:ه)?$/u.test(formAt(document, chunk.first))
+  );
 }
 
 const expectation = /^(?:ال)?(?:مقرر|متوقع|منتظر|مزمع|مرتقب|مرجح)$/u;

@@ -40,7 +40,7 @@ export function dateEvents(
     const own =
       dates.byChunk.get(at) ??
       sharedDate(document, dates, { read: sentence, at, relation: draft.frame.relation });
-    if (own) return ahead(document, { ...draft, date: own }, { read: sentence, at, date: own });
+    if (own) return ahead(document, { ...draft, date: own }, { read: sentence, at });
     const lead = draft.sentence === 0 ? (read(1)?.firstDay ?? read(2)?.firstDay ?? null) : null;
     return lead ? { ...draft, date: lead } : draft;
   });
@@ -63,10 +63,12 @@ export function dateEvents(
 function ahead(
   { article, content, tokens }: Document,
   draft: EventDraft,
-  { read, at, date }: { readonly read: ReadSentence; readonly at: number; readonly date: EventDate },
+  { read, at }: { readonly read: ReadSentence; readonly at: number },
 ): EventDraft {
   const { published } = article;
-  if (!date.value || published === null || date.value >= published || !isBareWeekday(date.text)) return draft;
+  const { date } = draft;
+  if (!date?.value || published === null || date.value >= published || !isBareWeekday(date.text))
+    return draft;
   const chunk = read.chunks[at];
   const isPresent =
     chunk?.kind === 'verb' && chunk.tense === 'present' && occasions.has(draft.frame.relation);

@@ -16,3 +16,6 @@ export interface EventDraft {
   readonly date: EventDate | null;
   readonly place: EntityDraft | null;
 }
+
+/** What is known of an event before its participants are. */
+export type EventBase = Pick<EventDraft, 'frame' | 'status' | 'trigger'>;

@@ -2,7 +2,7 @@ import type { EventStatus } from '../../../contract/article-graph.ts';
 import type { NounChunk } from '../clauses/chunk.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
 import type { Clause } from '../clauses/read-sentences.ts';
-import { statusUnder } from '../clauses/status.ts';
+import { isAny, statusUnder } from '../clauses/status.ts';
 import type { Subject } from '../clauses/subject.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
@@ -147,8 +147,7 @@ function isBefore({ chunks }: SentenceState, at: number): boolean {
 
 /** 'لا توجد مؤشرات على أي محادثات': none of the kind, as far as anybody knows. */
 function isAnyDenied({ chunks, document }: SentenceState, at: number): boolean {
-  const any = chunks[at - 1];
-  if (!isMark(any, 'adv', 'quant') || !any || !/^اي(?:ه)?$/u.test(formAt(document, any.first))) return false;
+  if (!isAny(document, chunks[at - 1])) return false;
   for (let index = at - 2; index >= 0; index--) {
     const chunk = chunks[index];
     if (isMark(chunk, 'neg')) return true;

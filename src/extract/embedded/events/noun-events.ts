@@ -6,7 +6,7 @@ import { coordinate } from '../clauses/coordination.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
-import type { EventDraft } from './event-draft.ts';
+import type { EventBase } from './event-draft.ts';
 import type { Governor } from './governor.ts';
 import { governorOf } from './governor.ts';
 import {
@@ -244,7 +244,7 @@ function readAttack(
     doing,
     adjunct,
     ...base
-  }: Pick<EventDraft, 'frame' | 'status' | 'trigger'> & {
+  }: EventBase & {
     readonly doing: readonly EntityDraft[];
     readonly adjunct: readonly EntityDraft[];
   },
@@ -290,11 +290,7 @@ function readAttack(
 }
 
 /** 'زيارة قام بها كوشنر إلى قطر': a verb that only says who did it. */
-function readDone(
-  state: SentenceState,
-  at: number,
-  base: Pick<EventDraft, 'frame' | 'status' | 'trigger'>,
-): boolean {
+function readDone(state: SentenceState, at: number, base: EventBase): boolean {
   const { chunks, table, document } = state;
   let verbAt = at + 1;
   while (isMark(chunks[verbAt], 'rel', 'adv', 'past')) verbAt++;

@@ -4,7 +4,7 @@ import type { Chunk, ParticipleChunk } from '../clauses/chunk.ts';
 import { coordinate } from '../clauses/coordination.ts';
 import { isMark } from '../clauses/marks.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
-import type { EventDraft } from './event-draft.ts';
+import type { EventBase } from './event-draft.ts';
 import { subjectOfSentence } from './participants.ts';
 import { push } from './push-event.ts';
 import type { Trigger } from './roles/trigger.ts';
@@ -84,11 +84,7 @@ function fillParticiple(
 }
 
 /** 'القوات المدعومة من X', 'القوات، مدعومة من X', 'المدعومة أميركيا' left aside: X backs what the noun right before names. */
-function readBackedParticiple(
-  state: SentenceState,
-  at: number,
-  base: Pick<EventDraft, 'frame' | 'status' | 'trigger'>,
-): boolean {
+function readBackedParticiple(state: SentenceState, at: number, base: EventBase): boolean {
   const { chunks, table, document } = state;
   let before = at - 1;
   while (isMark(chunks[before], 'quote', 'close', 'comma')) before--;
@@ -117,11 +113,7 @@ function isAfterAgreement(state: SentenceState, at: number): boolean {
   return before?.kind === 'noun' && before.refs.some((ref) => ref.type === 'agreement');
 }
 
-function readSignedParticiple(
-  state: SentenceState,
-  at: number,
-  base: Pick<EventDraft, 'frame' | 'status' | 'trigger'>,
-): boolean {
+function readSignedParticiple(state: SentenceState, at: number, base: EventBase): boolean {
   const { chunks, table, document } = state;
   const participle = chunks[at];
   const feminine = participle?.kind === 'participle' && participle.gender === 'f';
