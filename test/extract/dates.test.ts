@@ -72,3 +72,11 @@ test.each([
   const [event] = (await graphOf(text, '2022-12-03')).events;
   expect([event?.status, event?.date?.value]).toEqual(want);
 });
+
+test('an agreement signed long ago does not date the signing of another', async () => {
+  const { events } = await graphOf(
+    'وقعت روسيا وبيلاروسيا بروتوكولا عسكريا.\n\nوقعت روسيا وبيلاروسيا الاتفاقية المشتركة في 19 ديسمبر 1997.',
+    '2022-12-03',
+  );
+  expect(events.map(({ date }) => date?.value)).toEqual([undefined, '1997-12-19']);
+});

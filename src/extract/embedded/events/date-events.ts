@@ -148,6 +148,8 @@ function sameMeetingDate(draft: EventDraft, drafts: readonly EventDraft[]): Even
         : others.size === all.size && [...others].every((entity) => all.has(entity));
     return (
       same &&
+      // one signing does not date another: sameActDate has looked at those of the same agreement
+      other.frame.relation !== 'signed' &&
       other.date?.value?.length === 10 &&
       other.status === draft.status &&
       Math.abs(other.sentence - draft.sentence) <= 4 &&
@@ -183,6 +185,8 @@ function sameActDate(draft: EventDraft, drafts: readonly EventDraft[]): EventDat
       other.status === draft.status &&
       Math.abs(other.sentence - draft.sentence) <= 4 &&
       draft.sources.some((source) => other.sources.includes(source)) &&
+      // who signed an agreement in 1997 signed another one since
+      (draft.frame.relation !== 'signed' || draft.targets.some((target) => other.targets.includes(target))) &&
       other.frame.id === draft.frame.id,
   );
   return twin?.date ?? null;
