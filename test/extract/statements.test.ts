@@ -97,6 +97,76 @@ test.each([
     text: 'أعلنت كوريا الشمالية أنها أغلقت الموقع، حسبما أفادت وكالة رويترز الخميس.',
     want: ['North Korea: أغلقت الموقع'],
   },
+  {
+    why: 'the report before في حين',
+    text: 'أعلنت أنغيلا ميركل أن العدد بلغ مئة ألف في العام الماضي، في حين أن التقديرات كانت أقل.',
+    want: ['Angela Merkel: العدد بلغ مئة ألف في العام الماضي'],
+  },
+  {
+    why: 'what goes on with مشيرا, whose letters spell a rank too',
+    text: 'قال سيرغي لافروف إن المحادثات صعبة، مشيرا إلى أن موسكو مستعدة للحوار.',
+    want: ['Sergey Lavrov: المحادثات صعبة', 'Sergey Lavrov: موسكو مستعدة للحوار'],
+  },
+  {
+    why: 'what the reporter turns to with إلا أنها',
+    text: 'كشفت أنغيلا ميركل أن المشاورات بدأت فعلا، إلا أنها لفتت إلى أن النتيجة غير مضمونة.',
+    want: ['Angela Merkel: المشاورات بدأت فعلا', 'Angela Merkel: النتيجة غير مضمونة'],
+  },
+  {
+    why: 'a name in apposition, over the phrase that completes its noun',
+    text: 'قالت الخبيرة في شؤون المناخ هيلاري كلينتون لمحطة "بي بي سي" البريطانية إن الحرارة سترتفع.',
+    want: ['Hillary Clinton: الحرارة سترتفع'],
+  },
+  {
+    why: 'a report after a participle that tells how it is meant',
+    text: 'قال جو بايدن منتقدا ترامب إن الزيارة كانت خطأ كبيرا.',
+    want: ['Joe Biden: الزيارة كانت خطأ كبيرا'],
+  },
+  {
+    why: 'a report after a relative clause that tells of the speaker',
+    text: 'وقالت منظمة "سلام" التي تنشر تقارير سنوية إنها أحصت عشرين مخالفة.',
+    want: ['منظمة "سلام": أحصت عشرين مخالفة'],
+  },
+  {
+    why: 'who goes on is the one whom a relative clause described, not the one in it',
+    text: 'اعترف جو بايدن الذي انتقدته الشرطة الإسرائيلية بالخطأ، وقال إنه لن يكرره أبدا.',
+    want: ['Joe Biden: لن يكرره أبدا'],
+  },
+  {
+    why: 'a verb after a demonstrative that a preposition governs',
+    text: 'وبعد ذلك قال جو بايدن إن الاتفاق نهائي.',
+    want: ['Joe Biden: الاتفاق نهائي'],
+  },
+  {
+    why: 'an official without a name who is the one who spoke last',
+    text: 'قال وزير الخارجية الروسي سيرغي لافروف إن المحادثات صعبة. وقال المسؤول الروسي إن الحل بعيد.',
+    want: ['Sergey Lavrov: المحادثات صعبة', 'Sergey Lavrov: الحل بعيد'],
+  },
+  {
+    why: 'no official of another country than that of the one who spoke last',
+    text: 'قال وزير الخارجية الروسي سيرغي لافروف إن المحادثات صعبة. وقال المسؤول التركي إن الحل بعيد.',
+    want: ['Sergey Lavrov: المحادثات صعبة'],
+  },
+  {
+    why: 'a report by whoever issued it',
+    text: 'وأوضح تقرير أصدرته وزارة الدفاع الروسية أن الطائرة سقطت في البحر.',
+    want: ['وزارة الدفاع الروسية: الطائرة سقطت في البحر'],
+  },
+  {
+    why: 'what somebody says of a thing in a relative clause',
+    text: 'كشفت أنغيلا ميركل عن الخطة، والتي قالت إنها ستغير أوروبا كلها.',
+    want: ['Angela Merkel: ستغير أوروبا كلها'],
+  },
+  {
+    why: 'the police of a city',
+    text: 'أكدت شرطة لندن أنها تحقق في الحادث.',
+    want: ['شرطة لندن: تحقق في الحادث'],
+  },
+  {
+    why: 'a body of a country whose name is its own adjective',
+    text: 'أكدت شرطة زيمبابوي أنها تحقق في الحادث.',
+    want: ['شرطة زيمبابوي: تحقق في الحادث'],
+  },
 ])('finds $why', async ({ text, want }) => {
   expect(await statementsOf(text)).toEqual(want);
 });

@@ -8,7 +8,7 @@ import { createDocument } from './document.ts';
 import type { EntityTable } from './entities/entity-table.ts';
 import { resolveNames } from './entities/resolve-names.ts';
 import type { Offices } from './entities/resolve-offices.ts';
-import { resolveOffices } from './entities/resolve-offices.ts';
+import { nationsOf, resolveOffices } from './entities/resolve-offices.ts';
 import { dateEvents } from './events/date-events.ts';
 import type { EventDraft } from './events/event-draft.ts';
 import { findEvents, type Judge } from './events/find-events.ts';
@@ -60,7 +60,10 @@ export function readArticle(
   const offices = resolveOffices(document, mentions, table);
   const context = createChunkContext(document, mentions, { table, offices });
   const sentences = readSentences(context);
-  const statements = findStatements(document, sentences, table);
+  const statements = findStatements(document, sentences, {
+    table,
+    nationsOf: (person) => nationsOf(offices, person),
+  });
   const tellings = dateEvents(document, findEvents(context, sentences, statements, judge), sentences);
   return {
     document,

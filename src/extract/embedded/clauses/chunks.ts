@@ -62,6 +62,10 @@ export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[
         preposition: pending.preposition,
       });
       pending = null;
+    } else if (isMark(chunk, 'dem') && pending && !/^ال/u.test(formAt(context.document, chunk.end))) {
+      // 'وبعد ذلك قال': the demonstrative alone is what the preposition governs
+      pending = null;
+      chunks.push(mark(at, 'time', chunk.conjunction));
     } else if (
       chunk.kind === 'mark' &&
       ['quant', 'dem', 'quote', 'number'].includes(chunk.class) &&

@@ -13,9 +13,9 @@ const pairs: ReadonlyMap<string, readonly EntityType[]> = new Map<string, readon
     word,
     ['country', 'organisation'],
   ]),
-  ...['رييسين', 'رييسان', 'زعيمين', 'زعيمان', 'وزيرين', 'وزيران', 'مسوولين'].map(
-    (word): [string, EntityType[]] => [word, ['person']],
-  ),
+  ...'رييسين رييسان زعيمين زعيمان وزيرين وزيران مسوولين رجلين رجلان اثنين اثنان'
+    .split(' ')
+    .map((word): [string, EntityType[]] => [word, ['person']]),
 ]);
 
 /** How far back, in tokens, a description looks for what it means. */

@@ -158,7 +158,8 @@ export function pastSubject(
   return isInRelative(chunks, at) ? null : { refs: chunk.refs, chunk };
 }
 
-function isInRelative(chunks: readonly Chunk[], at: number): boolean {
+/** True for a verb right after a relative pronoun. */
+export function isInRelative(chunks: readonly Chunk[], at: number): boolean {
   let index = at - 1;
   while (isMark(chunks[index], 'adv', 'neg', 'past', 'future', 'time')) index--;
   return isMark(chunks[index], 'rel');

@@ -66,6 +66,8 @@ export function findSubject(
         (verb.suffix === '' || chunk.refs.length === 0)
       )
         return { refs: carried, chunk: null, after: at + 1, how: 'carried' };
+      const named = nameAfterPhrases(chunks, right);
+      if (named) return { ...named, how: 'vso' };
       const { refs, end } = coordinate(chunks, right);
       return { refs, chunk, after: end, how: refs.length > 0 ? 'vso' : 'unnamed' };
     }
@@ -90,6 +92,27 @@ function subjectAfterObject(
   if (chunk?.kind !== 'noun' || chunk.preposition !== '' || chunk.conjunction || chunk.refs.length === 0)
     return null;
   return chunk.gender === verb.gender ? { refs: coordinate(chunks, next).refs, chunk } : null;
+}
+
+/** 'الخبير في علم السياسة أوليفييه روكان': a person's name in apposition to a noun, over the phrases that complete it. */
+function nameAfterPhrases(
+  chunks: readonly Chunk[],
+  at: number,
+): { refs: readonly EntityDraft[]; chunk: NounChunk; after: number } | null {
+  const noun = chunks[at];
+  if (noun?.kind !== 'noun' || !noun.definite || noun.plural) return null;
+  if (noun.refs.length + noun.genitives.length + noun.frames.length > 0) return null;
+  let next = at + 1;
+  for (; next < at + 4; next++) {
+    const phrase = chunks[next];
+    if (phrase?.kind !== 'noun' || !['في', 'ب', 'ل'].includes(phrase.preposition)) break;
+    if (phrase.refs.some(({ type }) => type === 'person')) return null;
+  }
+  const chunk = chunks[next];
+  if (next === at + 1 || chunk?.kind !== 'noun' || chunk.preposition !== '' || chunk.conjunction) return null;
+  if (chunk.office || chunk.refs[0]?.type !== 'person') return null;
+  const { refs, end } = coordinate(chunks, next);
+  return { refs, chunk, after: end };
 }
 
 /** 'شن X غارات استهدفت': the attack right before a verb of attacking that agrees with it is what hits. */

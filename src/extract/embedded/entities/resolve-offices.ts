@@ -327,3 +327,12 @@ function withOwners(
     return leading && leading.mentions.length > 0 ? { ...one, owner: leading } : one;
   });
 }
+
+/** ISO codes of the countries that a person is known to belong to: by birth, or by an office of the article. */
+export function nationsOf({ held }: Offices, person: EntityDraft): ReadonlySet<string> {
+  const nations = new Set<string>();
+  if (person.country !== null) nations.add(person.country);
+  for (const one of held)
+    if (one.person === person && one.owner?.country != null) nations.add(one.owner.country);
+  return nations;
+}

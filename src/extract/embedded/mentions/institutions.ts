@@ -128,6 +128,20 @@ function branchOfState(document: Document, at: number, end: number, head: Read<H
         head.reading,
       );
     }
+    const place = lemma.length === 1 && !head.reading.article ? placeAt(document, next, end) : null;
+    if (place && ofPlaces.has(head.lexeme.lemma))
+      return toNameSpan(
+        document,
+        {
+          first: at,
+          endToken: place.endToken,
+          type: 'organisation',
+          key: `${head.lexeme.class}:${head.lexeme.lemma}:${place.key ?? place.name}`,
+          country: place.country,
+          rule: `organisation.${head.lexeme.class}`,
+        },
+        head.reading,
+      );
     // محكمة عسكرية مصرية: an adjective that is as indefinite as its head
     const indefinite =
       head.lexeme.lemma === 'محكمه' && !head.reading.article && /ه$/u.test(formAt(document, next));
@@ -136,6 +150,16 @@ function branchOfState(document: Document, at: number, end: number, head: Read<H
     next++;
   }
   return null;
+}
+
+/** Bodies, folded, that a city or region may have: 'شرطة لندن', 'برلمان كاتالونيا', 'محكمة باريس'. */
+const ofPlaces: ReadonlySet<string> = new Set(['شرطه', 'برلمان', 'محكمه', 'بلديه', 'نيابه']);
+
+/** The known city or region right here, after 'مدينة' or 'إقليم' or not. */
+function placeAt(document: Document, at: number, end: number): NameSpan | null {
+  const opens = findLexeme(document, at, 'head')?.lexeme.class === 'place' ? at + 1 : at;
+  const known = opens < end ? findKnownName(document, opens, end) : null;
+  return known?.type === 'place' && known.preposition === '' && !known.conjunction ? known : null;
 }
 
 /** A party, body, company or outlet with the name that follows its head: quoted, proper or made of definite words. */
@@ -264,7 +288,10 @@ interface CountryPhrase {
 export function countryAt(document: Document, at: number, end: number): CountryPhrase | null {
   if (at >= end) return null;
   const nisba = findNisba(document, at, end);
-  if (nisba && !nisba.conjunction && nisba.preposition === '')
+  // 'شرطة زيمبابوي': a name that is its own adjective
+  const name = nisba && !nisba.article ? findKnownName(document, at, end) : null;
+  const isName = name?.type === 'country' && name.preposition === '' && !name.conjunction;
+  if (nisba && !nisba.conjunction && nisba.preposition === '' && !isName)
     return { endToken: nisba.endToken, country: isoOf(nisba.key), kind: 'demonym', gender: nisba.gender };
   const start = formAt(document, at) === 'في' ? at + 1 : at;
   const known = start < end ? findKnownName(document, start, end) : null;

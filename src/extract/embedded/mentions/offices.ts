@@ -52,6 +52,12 @@ const complementNouns: ReadonlySet<string> = new Set(
   ),
 );
 
+/** 'مشيرا إلى أن': a participle of speech before what it opens, whatever rank its letters spell. */
+function isAddingThat(document: Document, at: number): boolean {
+  const speech = findLexeme(document, at, 'participle')?.lexeme.verb.speech;
+  return speech?.openers.includes(formAt(document, at + 1)) ?? false;
+}
+
 /**
  * Reads an office from its head noun: head, complement (portfolio, body, country) and what it belongs to.
  * @param nameAt the name span that starts at a token, if any
@@ -62,7 +68,7 @@ export function readOffice(
   options: { readonly end: number; readonly nameAt: (token: number) => NameSpan | null },
 ): Office | null {
   const head = findLexeme(document, at, 'title');
-  if (!head) return null;
+  if (!head || isAddingThat(document, at)) return null;
   const { reading, lexeme } = head;
   const owners: OfficeOwner[] = [];
   let next = at + 1;

@@ -18,8 +18,8 @@ interface Content {
 interface Reach {
   /** Token before which the content must open: the next cue. */
   readonly opener: number;
-  /** Token before which the content ends at the latest: the next cue of the reporter's. */
-  readonly limit: number;
+  /** Token before which content that opens at a token ends at the latest: the next cue of the reporter's. */
+  readonly limit: (first: number) => number;
   /** End of the sentence. */
   readonly end: number;
   /** True where a noun phrase from before an opening mark goes on behind it: 'مع "وكالة الأنباء"'. */
@@ -41,9 +41,9 @@ export function findContent(
     if (isThat(token.form) && token.kind === 'word' && !isTimeClause(document, at)) {
       if (speech.kind === 'order' && !speech.openers.includes('ان') && !token.form.startsWith('ب'))
         return null;
-      return clauseFrom(document, at, limit, end);
+      return clauseFrom(document, at, limit(at), end);
     }
-    if (token.kind === 'colon') return afterColon(document, at + 1, limit, end);
+    if (token.kind === 'colon') return afterColon(document, at + 1, limit(at), end);
     if (token.kind === 'quote' && quoteRole(tokens, at) === 'open') {
       const close = closingQuote(document, at, end);
       const words = countWords(document, at + 1, close);
@@ -54,9 +54,10 @@ export function findContent(
       }
       const name =
         isPhrase(at) ||
+        (words <= longestName && opensQuotation(document, close + 1, reach)) ||
         findLexeme(document, at - 1, 'head') ||
-        // 'رأت X من "مركز الدراسات" أن'
-        isThat(formAt(document, close + 1));
+        // 'رأت X من "مركز الدراسات" أن', 'لمحطة "بي إف إم" التلفزيونية إن'
+        opensSoon(document, close, reach);
       if (words >= shortest && speech.kind !== 'order' && !name)
         return { first: at + 1, end: close, direct: true };
       at = close;
@@ -66,8 +67,26 @@ export function findContent(
   return quotationBefore(document, cue);
 }
 
+/** Words of a name in quotation marks, at most. */
+const longestName = 4;
+
+/** A quotation behind another that the clause goes on after: the first is a name: 'قال ائتلاف "الوحدة" في بيان: "…"'. */
+function opensQuotation(document: Document, from: number, reach: number): boolean {
+  const { tokens } = document;
+  if (tokens[from]?.kind !== 'word') return false;
+  for (let at = from; at < reach; at++) {
+    if (tokens[at]?.kind === 'stop' || isThat(formAt(document, at))) return false;
+    if (tokens[at]?.kind === 'quote')
+      return quoteRole(tokens, at) === 'open' && ['comma', 'colon'].includes(tokens[at - 1]?.kind ?? '');
+  }
+  return false;
+}
+
 function opensSoon(document: Document, close: number, reach: number): boolean {
-  for (let at = close + 1; at < reach && at <= close + 3; at++) if (isThat(formAt(document, at))) return true;
+  for (let at = close + 1; at < reach && at <= close + 3; at++) {
+    if (document.tokens[at]?.kind === 'comma' || document.tokens[at]?.kind === 'quote') return false;
+    if (isThat(formAt(document, at))) return true;
+  }
   return false;
 }
 
@@ -113,20 +132,38 @@ function clauseEnd(document: Document, first: number, limit: number, sentenceEnd
   let end = Math.min(limit, sentenceEnd);
   for (let at = first; at < end; at++) {
     if (document.tokens[at]?.kind !== 'comma') continue;
-    const next = formAt(document, at + 1);
-    if (afterthoughts.has(next) || (next === 'علي' && ['حد', 'الرغم'].includes(formAt(document, at + 2)))) {
+    if (isAfterthought(document, at + 1)) {
       end = at;
       break;
     }
   }
-  if (beforeCue.has(formAt(document, end - 1))) end--;
+  // 'إلا أنها'
+  if (/^ان(?:ه|ها|هم)$/u.test(formAt(document, end - 1)) && beforeCue.has(formAt(document, end - 2)))
+    end -= 2;
+  else if (beforeCue.has(formAt(document, end - 1))) end--;
   return end;
 }
 
 /** Words that stand before the reporter's next cue and belong to it. */
 const beforeCue: ReadonlySet<string> = new Set(
-  'و كما كان كانت لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها غير بيد'.split(' '),
+  'و كما كان كانت لكن لكنه لكنها لكنهم ولكن ولكنه ولكنها غير بيد الا'.split(' '),
 );
+
+function isAfterthought(document: Document, at: number): boolean {
+  const form = formAt(document, at);
+  return (
+    afterthoughts.has(form) || (afterthoughtPairs.get(form)?.includes(formAt(document, at + 1)) ?? false)
+  );
+}
+
+/** 'في حين', 'الأمر الذي', 'وهو ما': likewise, by two words. */
+const afterthoughtPairs: ReadonlyMap<string, readonly string[]> = new Map([
+  ['علي', ['حد', 'الرغم']],
+  ['في', ['حين', 'اشاره']],
+  ['الامر', ['الذي']],
+  ['وهو', ['ما', 'الامر']],
+  ['كما', ['قال', 'افاد', 'ذكر', 'اعلن']],
+]);
 
 /** What a comma and one of these bring in is the reporter's again. */
 const afterthoughts: ReadonlySet<string> = new Set(

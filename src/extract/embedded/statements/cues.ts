@@ -1,8 +1,11 @@
 import type { SpeechVerb } from '../../../languages/language.ts';
 import type { Chunk, VerbChunk } from '../clauses/chunk.ts';
+import { isInRelative } from '../clauses/left-subject.ts';
 import type { ReadSentence } from '../clauses/read-sentences.ts';
 import { type Document, formAt } from '../document.ts';
 import type { EntityDraft, EntityTable } from '../entities/entity-table.ts';
+import { agrees } from './agreement.ts';
+import { standIn } from './stand-in.ts';
 
 export interface Cue {
   /** Token of the verb, participle or noun. */
@@ -19,9 +22,11 @@ export interface Floor {
   readonly speakers: readonly EntityDraft[];
 }
 
-interface CueContext {
+export interface CueContext {
   readonly document: Document;
   readonly table: EntityTable;
+  /** ISO codes of the countries that somebody is known to belong to. */
+  readonly nationsOf: (draft: EntityDraft) => ReadonlySet<string>;
   readonly floor: Floor;
 }
 
@@ -56,7 +61,7 @@ export function findCues(read: ReadSentence, context: CueContext): Cue[] {
 type CuePlace = CueContext & { readonly read: ReadSentence; readonly index: number };
 
 function verbCue(place: CuePlace): Cue | null {
-  const { read, index, floor, table, document } = place;
+  const { read, index, floor, table, document, nationsOf } = place;
   const chunk = read.chunks[index];
   if (chunk?.kind !== 'verb') return null;
   const speech = chunk.verbs.map((known) => known.speech).find((kind) => kind !== null);
@@ -69,7 +74,7 @@ function verbCue(place: CuePlace): Cue | null {
   const base = { at: chunk.first, speech };
   if (speech.lemma === 'جاء' || speech.lemma === 'ورد') {
     // 'جاء في بيان للوزارة أن': the document speaks for its author
-    const author = authorOf(read.chunks, index + 1, floor);
+    const author = authorOf(read, index + 1, floor);
     return author
       ? { ...base, speakers: author, unnamed: author.length === 0, rule: 'statement.document' }
       : null;
@@ -79,9 +84,19 @@ function verbCue(place: CuePlace): Cue | null {
     return { ...base, speakers, unnamed: false, rule: 'statement.carried' };
   }
   let speakers = subject.refs.map((ref) => asSpeaker(ref, table, document)).filter((ref) => ref !== null);
+  // 'الخاصية، والتي قال إنها تؤثر': what is spoken of, not who speaks
+  if (subject.how === 'relative' && speakers.length === 0 && isThatAbout(read.chunks[index + 1]))
+    return { ...base, speakers: carriedSpeakers(place, chunk), unnamed: false, rule: 'statement.carried' };
   if (speakers.length === 0 && subject.chunk && documents.has(subject.chunk.head.replace(/ا$/u, '')))
-    speakers = [...(authorOf(read.chunks, read.chunks.indexOf(subject.chunk), floor) ?? [])];
+    speakers = [...(authorOf(read, read.chunks.indexOf(subject.chunk), floor) ?? [])];
+  if (speakers.length === 0 && subject.chunk && subject.how !== 'relative')
+    speakers = [...standIn({ chunk: subject.chunk, verb: chunk }, floor.speakers, nationsOf)];
   return { ...base, speakers, unnamed: speakers.length === 0, rule: `statement.${subject.how}` };
+}
+
+/** 'إنها', 'إنه': أن with the pronoun of what the relative clause is about. */
+function isThatAbout(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'mark' && chunk.class === 'sub' && /^ان(?:ه|ها|هم|هما)$/u.test(chunk.base);
 }
 
 const sources = /^و?(?:بحسب|حسب|وفق|وفقا)$/u;
@@ -120,7 +135,10 @@ function isSource(chunk: Chunk | undefined): boolean {
 /** Whoever a clause of the same sentence names as its subject, else who spoke last; in either case agreeing with the verb. */
 function carriedSpeakers({ read, index, floor }: CuePlace, verb: VerbChunk): readonly EntityDraft[] {
   const near = read.clauses
-    .filter((other) => other.verbAt < index && other.subject.how !== 'relative' && !other.isEmbedded)
+    .filter(
+      ({ verbAt, subject, isEmbedded }) =>
+        verbAt < index && subject.how !== 'relative' && !isEmbedded && !isInRelative(read.chunks, verbAt),
+    )
     .at(-1);
   const named = near && (near.subject.how === 'vso' || near.subject.how === 'svo') ? near.subject.refs : [];
   for (const speakers of [named, floor.speakers, read.carried.subject]) {
@@ -138,8 +156,12 @@ const documents: ReadonlySet<string> = new Set(
   'بيان تقرير رساله تغريده كلمه خطاب مقابله تصريح تصريحات نسخه'.split(' '),
 );
 
-/** The author of a document named at or after a chunk: 'بيان للوزارة', 'البيان' (whoever spoke last); null where no document is named. */
-function authorOf(chunks: readonly Chunk[], from: number, floor: Floor): readonly EntityDraft[] | null {
+/** The author of a document named at or after a chunk: 'بيان للوزارة', 'تقرير أصدرته الوزارة', 'البيان' (whoever spoke last); null where no document is named. */
+function authorOf(
+  { chunks, clauses }: ReadSentence,
+  from: number,
+  floor: Floor,
+): readonly EntityDraft[] | null {
   for (let at = from; at < chunks.length && at < from + 4; at++) {
     const chunk = chunks[at];
     if (chunk?.kind !== 'noun' || !documents.has(chunk.head.replace(/ا$/u, ''))) continue;
@@ -147,6 +169,10 @@ function authorOf(chunks: readonly Chunk[], from: number, floor: Floor): readonl
     const next = chunks[at + 1];
     if (next?.kind === 'noun' && ['ل', 'من', 'عن'].includes(next.preposition) && next.refs.length > 0)
       return next.refs.slice(0, 1);
+    // 'تقرير أصدره مكتب الأمم المتحدة'
+    const issued =
+      next?.kind === 'verb' && next.suffix !== '' ? clauses.find(({ verbAt }) => verbAt === at + 1) : null;
+    if (issued?.subject.how === 'vso') return issued.subject.refs.slice(0, 1);
     return chunk.definite ? floor.speakers : [];
   }
   return null;
@@ -204,11 +230,6 @@ function goingOn(
   return ref && (gender === null || agrees(ref, gender))
     ? { at, speech, speakers: floor.speakers, unnamed: false, rule }
     : null;
-}
-
-function agrees(speaker: EntityDraft, gender: 'm' | 'f'): boolean {
-  if (speaker.type === 'person') return speaker.gender === null || speaker.gender === gender;
-  return speaker.type !== 'country' || gender === 'f' || speaker.gender === 'm';
 }
 
 function asSpeaker(ref: EntityDraft, table: EntityTable, document: Document): EntityDraft | null {

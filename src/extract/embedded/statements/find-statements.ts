@@ -2,9 +2,9 @@ import type { Span } from '../../../contract/span.ts';
 import type { ReadSentence } from '../clauses/read-sentences.ts';
 import type { Document } from '../document.ts';
 import { formAt } from '../document.ts';
-import type { EntityDraft, EntityTable } from '../entities/entity-table.ts';
+import type { EntityDraft } from '../entities/entity-table.ts';
 import { findContent } from './content.ts';
-import type { Cue, Floor } from './cues.ts';
+import type { Cue, CueContext, Floor } from './cues.ts';
 import { findCues } from './cues.ts';
 
 export interface StatementDraft extends Span {
@@ -22,12 +22,12 @@ export interface StatementDraft extends Span {
 export function findStatements(
   document: Document,
   sentences: readonly ReadSentence[],
-  table: EntityTable,
+  { table, nationsOf }: Pick<CueContext, 'table' | 'nationsOf'>,
 ): StatementDraft[] {
   const statements: StatementDraft[] = [];
   let floor: Floor = { speakers: [] };
   for (const read of sentences) {
-    const cues = findCues(read, { document, table, floor });
+    const cues = findCues(read, { document, table, nationsOf, floor });
     let busyUntil = 0;
     cues.forEach((cue, index) => {
       // a verb of speech inside what somebody says is part of what is said
@@ -35,8 +35,8 @@ export function findStatements(
       const end = read.sentence.end;
       const later = cues.slice(index + 1);
       const content = findContent(document, cue, {
-        opener: later[0]?.at ?? end,
-        limit: later.find((other) => goesOn(document, other))?.at ?? end,
+        opener: later.find((other) => !isAside(document, other))?.at ?? end,
+        limit: (first) => later.find((other) => other.at > first && goesOn(document, other))?.at ?? end,
         end,
         isPhrase: (open) =>
           read.chunks.some(
@@ -69,16 +69,28 @@ export function findStatements(
   return statements;
 }
 
+/** What stands between a verb of speech and its clause: 'قال X منتقدا Y إن', 'قالت المنظمة، التي تنشر قوائم، إن'. */
+function isAside(document: Document, cue: Cue): boolean {
+  if (cue.rule === 'statement.relative') return true;
+  const before = document.tokens[cue.at - 1];
+  return cue.rule === 'statement.participle' && before?.kind === 'word';
+}
+
 /** A cue that opens a new clause of the reporter's: 'and added', 'adding'. */
 function goesOn(document: Document, cue: Cue): boolean {
   const before = document.tokens[cue.at - 1];
   if (cue.rule === 'statement.participle') return before?.kind !== 'open';
   const opens =
     before?.kind === 'comma' || before?.kind === 'quote' || formAt(document, cue.at - 1) === 'كما';
-  // 'لكنه أشار': the reporter turns to what was said next
-  if (/^و?لكن(?:ه|ها|هم)$/u.test(formAt(document, cue.at - 1))) return true;
+  // 'لكنه أشار', 'إلا أنها لفتت': the reporter turns to what was said next
+  const turn = formAt(document, cue.at - 1);
+  if (/^و?لكن(?:ه|ها|هم)$/u.test(turn)) return true;
+  if (/^ان(?:ه|ها|هم)$/u.test(turn) && turning.has(formAt(document, cue.at - 2))) return true;
   return opens && /^[وف]/u.test(formAt(document, cue.at));
 }
+
+/** Words that turn, with أن, from one thing said to the next. */
+const turning: ReadonlySet<string> = new Set(['الا', 'غير', 'بيد']);
 
 function spanOfToken(document: Document, at: number): Span {
   const token = document.tokens[at];
