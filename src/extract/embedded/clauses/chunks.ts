@@ -4,7 +4,7 @@ import type { Document } from '../document.ts';
 import { findLexeme, formAt, isHyphenated } from '../document.ts';
 import type { Chunk, ChunkContext, MarkChunk } from './chunk.ts';
 import { isMark, isWall } from './marks.ts';
-import { nameChunk, nounChunk, officeChunk } from './noun-chunks.ts';
+import { isLonePreposition, nameChunk, nounChunk, officeChunk } from './noun-chunks.ts';
 import type { Place } from './verb-chunks.ts';
 import { isVerbAfterAll, participleChunk, verbChunk } from './verb-chunks.ts';
 
@@ -46,7 +46,10 @@ export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[
       at = chunk.end;
       continue;
     }
-    if (chunk.kind === 'mark' && chunk.class === 'prep') {
+    if (isLonePreposition(context.document, at)) {
+      const form = formAt(context.document, at);
+      pending = { preposition: form.slice(-1), first: at, conjunction: form.length > 1 };
+    } else if (chunk.kind === 'mark' && chunk.class === 'prep') {
       pending = {
         preposition: prepositionAt(context.document, at),
         first: at,
@@ -116,6 +119,7 @@ function readChunk(context: ChunkContext, at: number, place: Place): Chunk {
   const token = document.tokens[at];
   const kind = token?.kind ?? 'other';
   if (kind !== 'word') return mark(at, kind === 'number' ? 'number' : kind, false);
+  if (isLonePreposition(document, at)) return mark(at, 'prep', false);
   const span = context.nameAt.get(at);
   if (span) return nameChunk(context, span);
   const office = context.officeAt.get(at);

@@ -33,6 +33,11 @@ export function nameChunk(context: ChunkContext, span: NameSpan): NounChunk {
   };
 }
 
+/** 'بـ"…"', 'لـ"…"': a preposition that would be written onto the word, but for the mark between. */
+export function isLonePreposition(document: Document, at: number): boolean {
+  return /^[وف]?[بلك]$/u.test(formAt(document, at)) && document.tokens[at + 1]?.kind === 'quote';
+}
+
 /** True for a country whose name is also its adjective in the accusative, after a noun in the accusative: both end in alef. */
 function isAccusativePair(document: Document, at: number): boolean {
   const form = formAt(document, at);
@@ -150,6 +155,9 @@ function opensPlace(document: Document, at: number, head: Reading | null): boole
   return word === 'عاصمه' || findLexeme(document, at, 'head')?.lexeme.class === 'place';
 }
 
+/** Nouns, folded, that stand for the person who follows. */
+const led: ReadonlySet<string> = new Set(['اداره', 'حكومه']);
+
 /** A common noun with its genitives and adjectives: an indefinite head is completed by what follows, a definite one by adjectives only. */
 export function nounChunk(context: ChunkContext, at: number, place: Place): NounChunk {
   const { document, table } = context;
@@ -261,21 +269,24 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
     }
     if (definite || next.startsWith('و')) break;
     if (findLexeme(document, end, 'participle')?.lexeme.adverbial && !isThing(document, end)) break;
-    if (/^لل/u.test(next)) break;
+    if (/^لل/u.test(next) || opensPhrase(document, end)) break;
     end++;
     if (bestReading(document, end - 1)?.suffix !== '' && findLexeme(document, end - 1, 'verbal_noun'))
       definite = true;
   }
   const bare = (head?.base ?? form).replace(/^ال/u, '');
+  // 'إدارة ترامب', 'حكومة نتنياهو': whoever leads it acts by it
+  const [leader] = genitives;
+  const isLed = refs.length === 0 && genitives.length === 1 && leader?.type === 'person' && led.has(bare);
   return {
     kind: 'noun',
     first: at,
     end,
     conjunction: head?.conjunction ?? form.startsWith('و'),
     preposition: head?.preposition ?? '',
-    refs,
+    refs: isLed ? genitives : refs,
     parties: [],
-    genitives,
+    genitives: isLed ? [] : genitives,
     nisbas,
     nisbasOfObject,
     frames: allFrames(document, at),
@@ -329,6 +340,11 @@ function bestReading(document: Document, at: number): Reading | null {
   );
   if (armed) return armed;
   return analysis.readings[0] ?? null;
+}
+
+/** 'لموقف', 'بهجمات': a noun with its preposition, or a preposition that stands before a quotation: 'بـ"…"'. */
+function opensPhrase(document: Document, at: number): boolean {
+  return isLonePreposition(document, at) || (bestReading(document, at)?.preposition ?? '') !== '';
 }
 
 function isClauseWord(document: Document, at: number): boolean {

@@ -154,7 +154,7 @@ function mayBeCarried(chunks: readonly Chunk[], at: number, verb: VerbChunk): bo
   if (!isMark(before, 'comma', 'sub', 'adv', 'conj')) return false;
   // 'عندما يلتقي X': only a pronoun says that it is whom the text spoke of
   if (before?.kind === 'mark' && before.class === 'sub')
-    return /ان(?:ه|ها|هم|هما)$/u.test(before.base) || before.base === 'كما';
+    return /(?:ان|لكن)(?:ه|ها|هم|هما)$/u.test(before.base) || before.base === 'كما';
   // 'في المقابل، هدد X': nothing stands before the comma that could go on
   return !isMark(chunks[at - 1], 'comma') || chunks.slice(0, at).some(({ kind }) => kind === 'verb');
 }

@@ -106,6 +106,9 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
       if (given.length > 0) return given.slice(0, 1);
     }
   }
+  // 'زيارة للعاصمة الأميركية'
+  if (frame.relation === 'visited' && chunk.head === 'عاصمه')
+    return fillersOf(chunk.nisbas, types, table, document).slice(0, 1);
   // 'مشاورات مع أعضاء مجلس النواب', 'التقى قادة الحركة'
   if (gatherings.has(frame.relation) && chunk.classes.includes('delegate')) {
     const sent = fillersOf([...chunk.genitives, ...chunk.nisbas], types, table, document);

@@ -68,7 +68,9 @@ export function readOffice(
   options: { readonly end: number; readonly nameAt: (token: number) => NameSpan | null },
 ): Office | null {
   const head = findLexeme(document, at, 'title');
-  if (!head || isAddingThat(document, at)) return null;
+  // 'محافظة درعا': a province, whatever the letters of its governor
+  const isPlace = findLexeme(document, at, 'head')?.lexeme.class === 'place';
+  if (!head || isPlace || isAddingThat(document, at)) return null;
   const { reading, lexeme } = head;
   const owners: OfficeOwner[] = [];
   let next = at + 1;
