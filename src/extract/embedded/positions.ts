@@ -9,6 +9,8 @@ export function toPositions(offices: Offices, mentions: Mentions): Position[] {
   const positions = new Map<string, Position>();
   for (const { person, office, owner } of offices.held) {
     if (office.class === 'honorific' || office.class === 'rank' || office.class === 'kin') continue;
+    // what somebody does for a living is no office, unless a body gave it
+    if (office.class === 'profession' && owner?.type !== 'organisation') continue;
     const key = `${person.index}|${office.key}|${owner?.index ?? ''}`;
     if (positions.has(key)) continue;
     person.used = true;

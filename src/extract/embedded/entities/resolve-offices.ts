@@ -247,7 +247,7 @@ function bodyInTitle(
 ): EntityDraft | null {
   const words = office.key.split(' ');
   for (let from = 1; from < words.length; from++) {
-    const body = words.slice(from);
+    const body = words.slice(from).map(bare);
     const [head = ''] = body;
     if (words[from - 1] !== 'باسم' && !isBody(document, head)) continue;
     const isNamed = (span: NameSpan) =>
@@ -262,7 +262,7 @@ function bodyInTitle(
 }
 
 function bare(word: string | undefined): string {
-  return (word ?? '').replace(/^ال/u, '');
+  return (word ?? '').replace(/^ل?ال|^لل/u, '');
 }
 
 const bodies: ReadonlySet<string> = new Set([

@@ -57,7 +57,7 @@ function isNamesake(document: Document, at: number): boolean {
   if (document.sentenceOf[at - 1] !== document.sentenceOf[at]) return false;
   const title = findLexeme(document, at, 'title');
   return (
-    ['facility', 'place'].includes(before.lexeme.class) &&
+    ['facility', 'place', 'body'].includes(before.lexeme.class) &&
     title !== null &&
     royal.has(title.lexeme.lemma) &&
     title.reading.article
@@ -72,10 +72,15 @@ function attachHolders(document: Document, office: Office, state: OfficeState & 
   if (document.tokens[at]?.kind === 'comma' || document.tokens[at]?.kind === 'dash') at++;
   const afterMark = document.tokens[at - 1]?.kind === 'comma' || document.tokens[at - 1]?.kind === 'dash';
   at = skipHonorifics(document, at, end, spans);
+  // 'رئيس وزراء كندا "جاستن ترودو"': the name in quotation marks
+  if (document.tokens[at]?.kind === 'quote' && isQuotedPerson(document, at, spans)) at++;
   const beside = personAt(document, at, { ...state, byGrammar: !afterMark || office.definite, office });
   const first = beside ?? afterPhrases(document, office, state);
   if (!first || first.conjunction) return office.endToken;
   if (first.preposition !== '') return office.endToken;
+  // 'زعماء المعارضة ماكرون': one name is not those whom a plural means
+  if (office.number === 'plural' && !nextHolder(document, first.endToken, { ...state, office, count: 1 }))
+    return office.endToken;
   // after a comma only a name that a comma, stop or bracket closes again is in apposition
   if (
     afterMark &&
@@ -97,6 +102,11 @@ function attachHolders(document: Document, office: Office, state: OfficeState & 
     next = other.person.endToken;
   }
   return next;
+}
+
+function isQuotedPerson(document: Document, at: number, spans: SpanIndex): boolean {
+  const person = spans.startingAt(at + 1);
+  return person?.type === 'person' && document.tokens[person.endToken]?.kind === 'quote';
 }
 
 /** 'رئيس المجلس للحوار بين الأديان الكاردينال X', 'قائد الفريق في اللواء الخامس، العقيد X': a rank brings in the name that phrases keep waiting. */

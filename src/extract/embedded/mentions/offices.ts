@@ -39,6 +39,9 @@ export interface Office extends Span {
   readonly key: string;
 }
 
+/** Professions, folded, of those who work for the person named next. */
+const serving: ReadonlySet<string> = new Set(['محامي', 'محام', 'طبيب', 'مدرب', 'مصور']);
+
 /** Offices of those whom a state sends to another, or to a body. */
 const envoys: ReadonlySet<string> = new Set(['سفير', 'قنصل', 'ملحق']);
 const longestComplement = 14;
@@ -84,11 +87,7 @@ export function readOffice(
     // 'المتحدث باسم "البنتاغون"'
     const quoted = token?.kind === 'quote' ? options.nameAt(next + 1) : null;
     const isBody =
-      quoted?.type === 'organisation' &&
-      construct &&
-      next > at + 1 &&
-      owners.length === 0 &&
-      quoted.preposition === '';
+      quoted?.type === 'organisation' && construct && owners.length === 0 && quoted.preposition === '';
     if (quoted && quoted.type !== 'person' && (isBody || formAt(document, next - 1) === 'باسم')) {
       owners.push({ span: quoted, key: null });
       next = document.tokens[quoted.endToken]?.kind === 'quote' ? quoted.endToken + 1 : quoted.endToken;
@@ -119,7 +118,9 @@ export function readOffice(
         span.preposition === '' &&
         !span.conjunction &&
         ((next === at + 1 && (lexeme.class === 'office' || lexeme.class === 'deputy')) ||
-          lexeme.class === 'kin');
+          lexeme.class === 'kin' ||
+          // 'محامي دفاع كلينتون'
+          (serving.has(lexeme.lemma) && next <= at + 2));
       if (isGenitive) {
         next = span.endToken;
         afterDefinite = true;

@@ -59,6 +59,8 @@ export function findDirectionalPlace(document: Document, at: number, end: number
       type: 'place',
       key: `part:${direction}:${known.type === 'country' ? known.country : known.words.join(' ')}`,
       country: known.country,
+      // who names a part names the country too
+      inner: known.type === 'country' ? [known] : [],
       rule: 'place.part',
     },
     reading,
