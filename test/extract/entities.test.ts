@@ -35,6 +35,24 @@ test.each([
     type: 'person',
     want: ['سلمان بن عبد العزيز'],
   },
+  {
+    why: 'no body by its kind and country alone',
+    text: 'وقالت الصحيفة السعودية إن الشركة البرازيلية ستغلق.',
+    type: 'organisation',
+    want: [],
+  },
+  {
+    why: 'the court and the parliament of a place',
+    text: 'قررت محكمة باريس سجنه، ورحب برلمان كتالونيا بالقرار.',
+    type: 'organisation',
+    want: ['برلمان كتالونيا', 'محكمة باريس'],
+  },
+  {
+    why: 'a person without the phrase behind the name',
+    text: 'قال الناطق باسم وزارة الخارجية الصينية لو كانغ للصحفيين إن الموقف واضح.',
+    type: 'person',
+    want: ['لو كانغ'],
+  },
 ])('names $why', async ({ text, type, want }) => {
   expect(await namesOf(text, type)).toEqual(want);
 });

@@ -9,6 +9,71 @@ interface Row {
 
 const told: Row[] = [
   {
+    why: 'warned: an administration acts for whoever leads it',
+    text: 'وكانت إدارة دونالد ترامب هددت طهران بفرض عقوبات.',
+    want: ['Donald Trump warned Iran'],
+  },
+  {
+    why: 'urged: whom a turn with لكن goes on with, over a capital',
+    text: 'رحب شينزو آبي بالقمة، لكنه حث بيونغ يانغ على اتخاذ خطوات.',
+    want: ['Shinzo Abe urged North Korea'],
+  },
+  {
+    why: 'urged: called on to do something, no invitation',
+    text: 'دعت طوكيو سول للتطرق خلال القمة إلى ملف المخطوفين.',
+    want: ['Japan urged South Korea'],
+  },
+  {
+    why: 'visited: who a light verb names behind the noun',
+    text: 'جاء ذلك خلال زيارة قام بها رجب طيب أردوغان للعاصمة الأميركية.',
+    want: ['Recep Tayyip Erdogan visited United States'],
+  },
+  {
+    why: 'condemned: a headline by an adjective and a position',
+    text: 'انتقاد فرنسي لموقف واشنطن من إيران.',
+    want: ['France condemned United States'],
+  },
+  {
+    why: 'condemned: a preposition before a quotation',
+    text: 'نددت فرنسا بـ"الهجمات الإسرائيلية".',
+    want: ['France condemned Israel'],
+  },
+  {
+    why: 'accused: repeated accusations of his',
+    text: 'كرر جو بايدن اتهاماته لإيران بأنها تهدد المنطقة.',
+    want: ['Joe Biden accused Iran'],
+  },
+  {
+    why: 'accused: each the other',
+    text: 'تبادلت طهران وواشنطن الاتهامات حيال الحادث.',
+    want: ['Iran accused United States', 'United States accused Iran'],
+  },
+  {
+    why: 'attacked: what the attack is to take',
+    text: 'شنت القوات الروسية هجوما لاستعادة خاركيف.',
+    want: ['Russia attacked Kharkiv'],
+  },
+  {
+    why: 'attacked: a province, no governor',
+    text: 'قصفت القوات الروسية محافظة درعا.',
+    want: ['Russia attacked Daraa'],
+  },
+  {
+    why: 'attacked: losses among its ranks',
+    text: 'أوقعت القوات الروسية خسائر فادحة في صفوف تنظيم داعش.',
+    want: ['Russia attacked Islamic State'],
+  },
+  {
+    why: 'attacked: an officer without a name',
+    text: 'تمكنت القوات العراقية من قتل قيادي في تنظيم داعش.',
+    want: ['Iraq attacked Islamic State'],
+  },
+  {
+    why: 'dismissed: thrown out of office',
+    text: 'طرد دونالد ترامب وزير الخارجية ريكس تيلرسون.',
+    want: ['Donald Trump dismissed Rex Tillerson'],
+  },
+  {
     why: 'rejected: what was said of somebody',
     text: 'اتهمت روسيا أوكرانيا بقصف المحطة، وهو ما نفته كييف.',
     want: ['Russia accused Ukraine', 'Ukraine rejected Russia'],

@@ -77,6 +77,16 @@ test.each([
     text: 'قال مفوض الأمم المتحدة لحقوق الإنسان إن الوضع خطير. وأضاف زيد رعد الحسين أن المدنيين يدفعون الثمن.',
     want: ['Zeid Raad al-Hussein: مفوض of United Nations'],
   },
+  {
+    why: 'a name in quotation marks',
+    text: 'أعلن رئيس وزراء كندا "جاستن ترودو" القرار.',
+    want: ['Justin Trudeau: رئيس وزراء of Canada'],
+  },
+  {
+    why: 'a quoted body right after the office',
+    text: 'التقى قاسم سليماني، قائد "فيلق القدس"، الوفد.',
+    want: ['Qasem Soleimani: قائد of Quds Force'],
+  },
 ])('finds $why', async ({ text, want }) => {
   expect(await positionsOf(text)).toEqual(want);
 });
@@ -84,6 +94,10 @@ test.each([
 test.each([
   { why: 'an airport called after a king', text: 'وصل الوفد إلى مطار الملك خالد الدولي في الرياض.' },
   { why: 'an office without a name', text: 'قال الوزير السعودي إن الموقف واضح.' },
+  { why: 'whose lawyer somebody is', text: 'قال محامي دفاع كلينتون إن الوثائق سرية.' },
+  { why: 'one name after a plural', text: 'انتقد زعماء المعارضة ماكرون لأنه لم يفصل الرجل.' },
+  { why: 'a trade', text: 'وصلت الصحفية اللبنانية نادين لبكي إلى كان.' },
+  { why: 'a province', text: 'وصل الوفد إلى محافظة درعا السورية.' },
   { why: 'the father of somebody', text: 'قال والد نورا حسين إن ابنته بخير.' },
   { why: 'an adjective after an office', text: 'قال المصدر إن عملية سحب السفير إجرائية، مؤكدا أنها عادية.' },
   { why: 'a time after an office', text: 'وصل وزير الخارجية الروسي مساء السبت إلى عمان.' },

@@ -212,7 +212,10 @@ function addVerbalNoun(noun: string, frame: Frame, add: Add, addSuffixable: Add)
   add(noun, lexeme);
   if (!feminine && !noun.endsWith('اء') && !noun.endsWith('ات')) add(`${noun}ا`, lexeme);
   // 'انتخابات' are elections, in which nobody elects anybody named
-  if (!noun.endsWith('ات') && frame.relation !== 'appointed') add(`${stem}ات`, lexeme);
+  if (!noun.endsWith('ات') && frame.relation !== 'appointed') {
+    add(`${stem}ات`, lexeme);
+    addSuffixable(`${stem}ات`, lexeme);
+  }
   add(feminine ? `${stem}تين` : `${noun}ين`, lexeme);
   addSuffixable(feminine ? `${stem}ت` : noun, lexeme);
 }

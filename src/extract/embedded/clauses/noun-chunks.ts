@@ -234,6 +234,8 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
       if (office.preposition !== '') break;
       if (office.conjunction ? genitives.length === 0 : definite) break;
       const chunk = officeChunk(context, office);
+      // 'قتل قيادي في تنظيم': an officer without a name, by what he belongs to
+      if (chunk.refs.length === 0 && nisbas.length === 0) nisbasOfObject = true;
       genitives.push(...chunk.refs);
       nisbas.push(...chunk.nisbas);
       end = chunk.end;

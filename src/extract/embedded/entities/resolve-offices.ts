@@ -159,7 +159,8 @@ function counterpartOffices(offices: readonly Office[]): Map<Office, Office> {
   const counterparts = new Map<Office, Office>();
   let last: Office | null = null;
   for (const office of offices) {
-    if (office.lemma !== 'نظير') last = office;
+    // 'في مؤتمر صحفي مع نظيره': a trade has no counterpart
+    if (office.lemma !== 'نظير') last = office.class === 'profession' ? last : office;
     else if (last) counterparts.set(office, { ...last, first: office.first, suffix: '' });
   }
   return counterparts;

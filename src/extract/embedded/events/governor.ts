@@ -72,7 +72,12 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
       if (driven.length > 0)
         return { agent: driven, subject: null, adjunct: [], status: clause.status, verbAt: index };
       const { control } = clause;
-      const isAdjunct = adjuncts.has(noun.preposition);
+      // 'نجح في اعتقال X'
+      const isComplement =
+        noun.preposition === 'في' &&
+        chunk.verbs.some(({ lemma }) => takingIn.has(lemma)) &&
+        isNear(state, clause, at);
+      const isAdjunct = adjuncts.has(noun.preposition) && !isComplement;
       // 'لم يشارك في اجتماعات مع X'
       if (isAdjunct && clause.status === 'denied') return nothing;
       if (control === null || control === 'passive' || isAdjunct)
@@ -178,6 +183,14 @@ const adjuncts: ReadonlySet<string> = new Set([
   'علي',
 ]);
 
+/** Verbs whose act follows with في. */
+const takingIn: ReadonlySet<string> = new Set(['نجح', 'فشل', 'أخفق', 'شرع', 'استمر']);
+
+/** Nothing but its subject between a verb and a noun. */
+function isNear({ chunks }: SentenceState, { verbAt, subject }: Clause, at: number): boolean {
+  return chunks.slice(verbAt + 1, at).every((chunk) => chunk.kind !== 'noun' || chunk === subject.chunk);
+}
+
 /** 'دفع السلطة إلى تجميد الاتصالات': whom a verb makes do it. */
 function drivenBy(
   { chunks }: SentenceState,
@@ -201,11 +214,17 @@ function isGoverned(state: SentenceState, clause: Clause, at: number, noun: Noun
   for (let index = clause.verbAt + 1; index < at; index++) {
     const chunk = state.chunks[index];
     if (chunk?.kind !== 'noun' || chunk === clause.subject.chunk) continue;
+    // 'بدء عملية عسكرية': one noun that completes another
+    if (index === at - 1 && isConstruct(chunk) && noun.preposition === '' && !noun.conjunction) continue;
     // a reason or a time ('لإدانتهما بقتل') has acts of its own
     if (chunk.frames.length > 0 && (chunk.preposition === '' || chunk.preposition === 'ل'))
       return noun.conjunction;
   }
   return true;
+}
+
+function isConstruct({ refs, genitives, nisbas, definite, suffix }: NounChunk): boolean {
+  return refs.length + genitives.length + nisbas.length === 0 && !definite && suffix === '';
 }
 
 /** A declaration or decision does the act; a threat, a vow or an intention only plans it. */

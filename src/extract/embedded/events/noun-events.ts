@@ -15,6 +15,7 @@ import {
   antecedentOf,
   attackOwners,
   forcesOf,
+  isTaking,
   nearAgent,
   officeOwners,
   pronounOf,
@@ -96,7 +97,7 @@ function fillNoun(
     };
     const own = [...noun.genitives, ...noun.nisbas];
     const pronoun = noun.suffix === '' ? hostOf(state, noun, at, frame) : pronounOf(state, noun.suffix, at);
-    if (readDone(state, at, base)) continue;
+    if (readDone(state, at, base) || readMutual(state, governor, base)) continue;
     const slot = nounSlot(state, at, frame);
     if (type.symmetric) {
       const parts = fillersOf([...own, ...pronoun], type.source, table, document);
@@ -223,7 +224,7 @@ const resultNouns: ReadonlySet<string> = new Set(['مقتل', 'مصرع', 'اس�
 
 /** Sound plurals of what is said: 'انتقادات', 'اتهامات', 'تحذيرات'. */
 function isWordOf({ head }: NounChunk, { relation }: Frame): boolean {
-  return head.endsWith('ات') && performativeRelations.has(relation);
+  return /ات(?:ه|ها|هم|هما)?$/u.test(head) && performativeRelations.has(relation);
 }
 
 /** A phrase with ل right after the noun's genitive, which holds the object. */
@@ -276,6 +277,14 @@ function readAttack(
   for (const next of reachOf(chunks, at + 1)) {
     const chunk = chunks[next];
     if (chunk?.kind !== 'noun') continue;
+    // 'عملية لتحرير درنة', 'هجوما لطرد التنظيم'
+    if (isTaking(chunk))
+      return push(state, {
+        ...base,
+        sources: fillersOf(owners.length > 0 ? owners : doing, source, table, document),
+        targets: fillersOf([...chunk.genitives, ...chunk.refs], target, table, document).slice(0, 1),
+        rule: 'noun.attack_for',
+      });
     if (chunk.preposition === '' && chunk.refs.length > 0) return false;
     if (chunk.preposition !== 'في') continue;
     const places = [...chunk.refs, ...chunk.genitives].filter(({ type }) => type === 'place');
@@ -287,6 +296,23 @@ function readAttack(
     });
   }
   return false;
+}
+
+/** Relations, told by a noun, that two can do to each other. */
+const mutual: ReadonlySet<string> = new Set(['accused', 'condemned', 'warned', 'attacked']);
+
+/** 'تبادلت طهران وواشنطن الاتهامات': each does it to the other. */
+function readMutual(state: SentenceState, { verbAt, subject }: Governor, base: EventBase): boolean {
+  const verb = state.chunks[verbAt];
+  if (verb?.kind !== 'verb' || !subject || !mutual.has(base.frame.relation)) return false;
+  if (!verb.verbs.some(({ lemma }) => lemma === 'تبادل')) return false;
+  const [one, other, ...rest] = actorsOf(subject, base.frame);
+  const { source } = relationTypes[base.frame.relation];
+  if (!one || !other || rest.length > 0) return false;
+  const [a, b] = fillersOf([one, other], source, state.table, state.document);
+  if (!a || !b) return false;
+  push(state, { ...base, sources: [a], targets: [b], rule: 'noun.mutual' });
+  return push(state, { ...base, sources: [b], targets: [a], rule: 'noun.mutual' });
 }
 
 /** 'زيارة قام بها كوشنر إلى قطر': a verb that only says who did it. */

@@ -131,12 +131,20 @@ export function attackOwners(state: SentenceState, at: number): readonly EntityD
   let next = at + 1;
   while (isMark(chunks[next], 'rel', 'adv', 'time', 'day')) next++;
   const after = chunks[next];
-  if (after?.kind === 'noun' && after.preposition === 'ل')
+  if (after?.kind === 'noun' && after.preposition === 'ل' && !isTaking(after))
     return after.refs.length > 0 ? after.refs : ownersOf(after);
   if (after?.kind !== 'verb' || after.suffix === '') return [];
   const frame = after.verbs.flatMap((known) => known.frames).find(({ relation }) => relation === 'attacked');
   const clause = state.clauses.find((other) => other.verbAt === next);
   return frame && clause ? actorsOf(clause.subject, frame) : [];
+}
+
+/** Verbal nouns, folded, of what an attack is for: its object is what is attacked. */
+const taking: ReadonlySet<string> = new Set(['تحرير', 'استعاده', 'طرد', 'اقتحام', 'انتزاع']);
+
+/** 'لتحرير درنة', 'لطرد التنظيم': what an attack is for. */
+export function isTaking({ preposition, head }: NounChunk): boolean {
+  return preposition === 'ل' && taking.has(head);
 }
 
 /** The noun that the relative clause of a verb describes: before الذي, or right before the verb where it is indefinite. */

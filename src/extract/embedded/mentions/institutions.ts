@@ -214,6 +214,9 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
     next++;
   }
   if (next === at + 1) return null;
+  // 'الشركة البرازيلية': one that was named before, by its country
+  const isDescription = head.reading.article && country !== null && next === at + 2;
+  if (isDescription && (described.has(head.lexeme.class) || described.has(head.lexeme.lemma))) return null;
   if (proper === 0 && vagueHeads.has(head.lexeme.lemma)) return null;
   // الهيئة العليا alone is no name; هيئة الانتخابات is
   if (head.reading.article && proper === 0 && next < at + 3) return null;
@@ -224,6 +227,17 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
 function isEpithet(document: Document, at: number): boolean {
   return document.pack.nounClasses(formAt(document, at).replace(/^ال/u, '')).includes('epithet');
 }
+
+/** Classes and lemmas of heads that, with the article and a country's adjective, name nobody. */
+const described: ReadonlySet<string> = new Set([
+  'media',
+  'company',
+  'منظمه',
+  'وكاله',
+  'موسسه',
+  'مجموعه',
+  'شبكه',
+]);
 
 /** Heads whose name may go on with 'and': 'هيئة الإذاعة والتلفزيون'. */
 const joiningHeads: ReadonlySet<string> = new Set(

@@ -58,6 +58,7 @@ function fromTagged(document: Document, name: TaggedName, witness: Witness): Nam
   )
     endToken--;
   if (name.type === 'organisation') endToken = definiteEnd(document, first, endToken);
+  if (name.type === 'person') endToken = phraseEnd(document, first, endToken);
   if (first >= endToken) return null;
   if (name.type === 'person' && isSyllable(document, endToken + 1)) endToken += 2;
   // 'رائد الفضاء': a title with its complement is no name
@@ -79,6 +80,12 @@ function fromTagged(document: Document, name: TaggedName, witness: Witness): Nam
     },
     reading,
   );
+}
+
+/** 'لو كانغ | للصحفيين': no person's name goes on with a preposition and the article. */
+function phraseEnd(document: Document, first: number, end: number): number {
+  for (let at = first + 1; at < end; at++) if (/^لل.{3}/u.test(formAt(document, at))) return at;
+  return end;
 }
 
 /** A name that the article opens ends before a common noun without it: 'التحالف | دبابة'. */
