@@ -33,6 +33,10 @@ test.each([
   { when: 'في الأول من الشهر الجاري', want: '2022-12-01' },
   { when: 'في العاشر من الشهر الماضي', want: '2022-11-10' },
   { when: 'قبل عشرة أيام', want: '2022-11-23' },
+  { when: 'في فبراير/ شباط العام الماضي', want: '2021-02' },
+  { when: 'في الثالث من آذار من العام الماضي', want: '2021-03-03' },
+  { when: 'في أكتوبر/الماضي', want: '2022-10' },
+  { when: 'أمس الخميس', want: '2022-12-01' },
 ])('$when is $want', async ({ when, want }) => {
   expect(await dateOf(when)).toBe(want);
 });
@@ -41,8 +45,9 @@ test('a relative day without a day of publication stays unresolved', async () =>
   expect(await dateOf('أمس', null)).toBeNull();
 });
 
-test('a week is no day', async () => {
-  expect(await dateOf('الأسبوع الماضي')).toBeNull();
+test('a week is its month, where all of it lies in one', async () => {
+  expect(await dateOf('الأسبوع الماضي')).toBe('2022-11');
+  expect(await dateOf('الأسبوع الماضي', '2022-12-08')).toBeNull();
 });
 
 test('no date is made up', async () => {

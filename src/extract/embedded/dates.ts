@@ -102,8 +102,14 @@ function dayOfMonth(
   const next = formAt(document, from) === 'شهر' ? from + 1 : from;
   const month = readMonth(document, next, end);
   if (!month || month.hijri) return null;
-  const year = yearAt(document, month.end, end);
-  if (year) return mention(document, at, year.end, isoDay(year.value, month.number, day));
+  const year = yearAt(document, month.end, end) ?? yearAway(document, month.end, end);
+  if (year)
+    return mention(
+      document,
+      at,
+      year.end,
+      year.value === null ? null : isoDay(year.value, month.number, day),
+    );
   const after = directionAt(document, month.end);
   const resolved = nearestYear(document, { month: month.number, day, direction: after.direction });
   return mention(document, at, after.end, resolved === null ? null : isoDay(resolved, month.number, day));
@@ -213,11 +219,23 @@ function yearAt(document: Document, at: number, end: number): { value: number; e
   return from < end && /^(?:1[6-9]|20)\d\d$/.test(form) ? { value: Number(form), end: from + 1 } : null;
 }
 
+/** 'العام الماضي', 'من العام المقبل': a year told from that of publication; its value is null where that is unknown. */
+function yearAway(document: Document, at: number, end: number): { value: number | null; end: number } | null {
+  const from = formAt(document, at) === 'من' ? at + 1 : at;
+  if (!['العام', 'السنه'].includes(formAt(document, from)) || from + 1 >= end) return null;
+  const form = formAt(document, from + 1);
+  const direction = past.has(form) ? -1 : coming.has(form) ? 1 : current.has(form) ? 0 : null;
+  if (direction === null) return null;
+  const { published } = document.article;
+  return { value: published === null ? null : Number(published.slice(0, 4)) + direction, end: from + 2 };
+}
+
 function readMonthYear(document: Document, at: number, end: number): DateMention | null {
   const month = readMonth(document, at, end);
   if (!month || month.hijri) return null;
-  const year = yearAt(document, month.end, end);
-  if (year) return mention(document, at, year.end, isoMonth(year.value, month.number));
+  const year = yearAt(document, month.end, end) ?? yearAway(document, month.end, end);
+  if (year)
+    return mention(document, at, year.end, year.value === null ? null : isoMonth(year.value, month.number));
   const after = directionAt(document, month.end);
   if (after.direction === 0 && !['في', 'شهر', 'منذ', 'خلال'].includes(formAt(document, at - 1))) return null;
   // some month names are also words (آب, ماي): they count only after a preposition or with a direction
@@ -236,7 +254,9 @@ function readYear(document: Document, at: number, end: number): DateMention | nu
   return null;
 }
 
-function directionAt(document: Document, at: number): { direction: -1 | 0 | 1; end: number } {
+function directionAt(document: Document, from: number): { direction: -1 | 0 | 1; end: number } {
+  // 'يونيو/الماضي': the second name of the month left out
+  const at = formAt(document, from) === '/' && past.has(formAt(document, from + 1)) ? from + 1 : from;
   const form = formAt(document, at);
   if (past.has(form)) return { direction: -1, end: at + 1 };
   if (coming.has(form)) return { direction: 1, end: at + 1 };
@@ -257,7 +277,11 @@ function readRelative(document: Document, at: number, end: number): DateMention 
     return isAdverbialToday(document, at) ? mention(document, at, at + 1, shift(0)) : null;
   }
   if (form === 'امس') {
-    const named = weekdays.has(next) ? 2 : next === 'الاول' ? 2 : 1;
+    const day = weekdays.get(next);
+    // published the day after it was written: the name of the day is surer than 'yesterday'
+    if (day !== undefined && published !== null)
+      return mention(document, at, at + 2, nearestWeekday(published, day, -1));
+    const named = day !== undefined || next === 'الاول' ? 2 : 1;
     return mention(document, at, at + named, shift(next === 'الاول' ? -2 : -1));
   }
   if (form === 'غدا') return mention(document, at, weekdays.has(next) ? at + 2 : at + 1, shift(1));
@@ -283,9 +307,16 @@ function readRelative(document: Document, at: number, end: number): DateMention 
   }
   if (form === 'الاسبوع') {
     const { direction, end: after } = directionAt(document, at + 1);
-    return direction === 0 ? null : mention(document, at, after, null);
+    return direction === 0 ? null : mention(document, at, after, monthOfWeek(published, direction));
   }
   return null;
+}
+
+/** The month of last or next week, where all of it lies in one; weeks begin on other days in other countries, so its edges count for neither. */
+function monthOfWeek(published: string | null, direction: -1 | 1): string | null {
+  if (published === null) return null;
+  const [near, far] = [4, 10].map((days) => addDays(published, direction * days).slice(0, 7));
+  return near === far ? (near ?? null) : null;
 }
 
 /** 'اليوم' as 'today', not 'the day' of something. */
