@@ -635,3 +635,8 @@ test('a state is bound by what its minister signs, marked as derived', async () 
     { source: russia?.id, relation: 'signed' },
   ]);
 });
+
+test('a state is not bound by what its singers sign', async () => {
+  const { relations } = await graphOf('أبرم المغني البريطاني توم جونز اتفاقا جديدا مع روسيا.');
+  expect(relations.filter(({ derived }) => derived)).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import type { Position } from '../../contract/article-graph.ts';
 import { entityId } from './entities/entity-table.ts';
-import type { Offices } from './entities/resolve-offices.ts';
+import type { HeldOffice, Offices } from './entities/resolve-offices.ts';
 import { titleOf } from './entities/resolve-offices.ts';
 import type { Mentions } from './mentions/index.ts';
 
@@ -8,9 +8,7 @@ import type { Mentions } from './mentions/index.ts';
 export function toPositions(offices: Offices, mentions: Mentions): Position[] {
   const positions = new Map<string, Position>();
   for (const { person, office, owner } of offices.held) {
-    if (office.class === 'honorific' || office.class === 'rank' || office.class === 'kin') continue;
-    // what somebody does for a living is no office, unless a body gave it
-    if (office.class === 'profession' && owner?.type !== 'organisation') continue;
+    if (!isPosition({ office, owner })) continue;
     const key = `${person.index}|${office.key}|${owner?.index ?? ''}`;
     if (positions.has(key)) continue;
     person.used = true;
@@ -24,4 +22,10 @@ export function toPositions(offices: Offices, mentions: Mentions): Position[] {
     });
   }
   return [...positions.values()];
+}
+
+/** Whether it is an office that somebody holds: no rank and no honour; what somebody does for a living only where a body gave it. */
+export function isPosition({ office, owner }: Pick<HeldOffice, 'office' | 'owner'>): boolean {
+  if (office.class === 'honorific' || office.class === 'rank' || office.class === 'kin') return false;
+  return office.class !== 'profession' || owner?.type === 'organisation';
 }

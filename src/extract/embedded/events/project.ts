@@ -4,6 +4,7 @@ import { relationTypes } from '../../../contract/relations.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import { entityId } from '../entities/entity-table.ts';
 import type { Offices } from '../entities/resolve-offices.ts';
+import { isPosition } from '../positions.ts';
 import type { EventDraft } from './event-draft.ts';
 
 /** Relations that bind the state whose office holder acts. */
@@ -58,7 +59,8 @@ export function projectEvents(drafts: readonly EventDraft[], offices: Offices): 
 /** The country whose office each person holds. */
 function statesOf(offices: Offices): Map<EntityDraft, EntityDraft> {
   const states = new Map<EntityDraft, EntityDraft>();
-  for (const { person, owner } of offices.held)
-    if (owner?.type === 'country' && !states.has(person)) states.set(person, owner);
+  for (const held of offices.held)
+    if (held.owner?.type === 'country' && isPosition(held) && !states.has(held.person))
+      states.set(held.person, held.owner);
   return states;
 }
