@@ -9,6 +9,16 @@ interface Row {
 
 const told: Row[] = [
   {
+    why: 'attacked: by whose bullets, not whom the text spoke of',
+    text: 'دانت الأمم المتحدة العنف. وقتل الاثنين 60 فلسطينيا برصاص القوات الإسرائيلية.',
+    want: ['Israel attacked Palestine'],
+  },
+  {
+    why: 'condemned: an attack in words',
+    text: 'شن جو بايدن هجوما حادا على دونالد ترامب.',
+    want: ['Joe Biden condemned Donald Trump'],
+  },
+  {
     why: 'warned: an administration acts for whoever leads it',
     text: 'وكانت إدارة دونالد ترامب هددت طهران بفرض عقوبات.',
     want: ['Donald Trump warned Iran'],
@@ -503,6 +513,29 @@ const told: Row[] = [
 ];
 
 const untold: Row[] = [
+  { why: 'turned to with words', text: 'توجه جو بايدن بالشكر إلى روسيا.', want: [] },
+  {
+    why: 'whose visit it is goes unnamed',
+    text: 'راقبت الشرطة جو بايدن خلال زيارة الملكة إلى نيوزيلندا.',
+    want: [],
+  },
+  {
+    why: 'what happened, not what was signed',
+    text: 'ساعد جو بايدن المتهمين، فوقعت الجريمة بناء على اتفاق مسبق.',
+    want: [],
+  },
+  { why: 'a war by tariffs', text: 'شن دونالد ترامب حربا تجارية على الصين.', want: [] },
+  {
+    why: 'whoever suffers what is condemned',
+    text: 'دانت منظمة العفو الدولية اعتقال نسرين سوتوده.',
+    want: [],
+  },
+  {
+    why: 'one who works for him resigned',
+    text: 'استقالة كبير محاميي ترامب. ووصل الرئيس الأميركي دونالد ترامب إلى مكتبه.',
+    want: [],
+  },
+  { why: 'one who backs what others do', text: 'سارع دونالد ترامب بتأييد مقاطعة قطر.', want: [] },
   {
     why: 'an aide of somebody, in a chain of posts',
     text: 'أعلنت النيابة العامة في باريس توقيف مساعد مدير مكتب الرئيس الفرنسي إيمانويل ماكرون.',
@@ -639,4 +672,26 @@ test('a state is bound by what its minister signs, marked as derived', async () 
 test('a state is not bound by what its singers sign', async () => {
   const { relations } = await graphOf('أبرم المغني البريطاني توم جونز اتفاقا جديدا مع روسيا.');
   expect(relations.filter(({ derived }) => derived)).toEqual([]);
+});
+
+test.each([
+  { why: 'a denial', text: 'نفت السعودية أنها احتجزت سعد الحريري.', want: ['detained denied'] },
+  {
+    why: 'a summit that another sentence calls planned',
+    text: 'سيلتقي دونالد ترامب كيم جونغ أون في سنغافورة.\n\nوتأتي القمة بين دونالد ترامب وكيم جونغ أون بعد أشهر من التوتر.',
+    want: ['met planned'],
+  },
+  {
+    why: 'a noun with a date after publication',
+    text: 'تبدأ الاستعدادات للقمة بين دونالد ترامب وكيم جونغ أون في 12 ديسمبر 2022.',
+    want: ['met planned'],
+  },
+  {
+    why: 'an exit of which a noun speaks',
+    text: 'تراجع الاقتصاد بعد خروج بريطانيا من الاتحاد الأوروبي.',
+    want: ['withdrew_from planned'],
+  },
+])('the status of $why', async ({ text, want }) => {
+  const { events } = await graphOf(text, '2022-12-03');
+  expect(events.map(({ relation, status }) => `${relation} ${status}`)).toEqual(want);
 });

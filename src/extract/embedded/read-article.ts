@@ -13,6 +13,7 @@ import { dateEvents } from './events/date-events.ts';
 import type { EventDraft } from './events/event-draft.ts';
 import { findEvents, type Judge } from './events/find-events.ts';
 import { mergeTellings } from './events/finish.ts';
+import { settleStatus } from './events/settle-status.ts';
 import type { Mentions } from './mentions/index.ts';
 import { findMentions } from './mentions/index.ts';
 import type { Witness } from './mentions/witness.ts';
@@ -64,7 +65,8 @@ export function readArticle(
     table,
     nationsOf: (person) => nationsOf(offices, person),
   });
-  const tellings = dateEvents(document, findEvents(context, sentences, statements, judge), sentences);
+  const found = findEvents(context, sentences, statements, judge);
+  const tellings = settleStatus(document, dateEvents(document, found, sentences));
   return {
     document,
     witness,

@@ -323,6 +323,9 @@ function allFrames(document: Document, at: number): Frame[] {
   return frames;
 }
 
+/** Verbal nouns of the second and tenth forms by their shape, folded: 'تحويل', 'استبدال'. */
+const verbalNoun = /^(?:ت..ي.|است....)$/u;
+
 /** The reading that fits a noun: one that the lexicon knows, one with the article, one whose rest is a common word, else the whole. */
 function bestReading(document: Document, at: number): Reading | null {
   const analysis = document.words[at];
@@ -332,10 +335,12 @@ function bestReading(document: Document, at: number): Reading | null {
   const articled = analysis.readings.find((reading) => reading.article);
   if (articled) return articled;
   const { pack } = document;
-  if (!pack.isCommonWord(analysis.form)) {
-    const split = analysis.splits.find(({ base }) => base.length > 2 && pack.isCommonWord(base));
-    if (split) return split;
-  }
+  const isWord = pack.isCommonWord(analysis.form);
+  // 'لتحويل' is as common as the noun in it
+  const split = analysis.splits.find(
+    ({ base }) => base.length > 2 && pack.isCommonWord(base) && (!isWord || verbalNoun.test(base)),
+  );
+  if (split) return split;
   // 'برصاص الجيش'
   const armed = analysis.splits.find(
     ({ base, preposition }) => preposition === 'ب' && pack.nounClasses(base).includes('weapon'),

@@ -39,6 +39,8 @@ export function statusOf(state: StatusContext, verb: VerbChunk, at: number): Eve
     if (isMark(chunk, 'purpose')) return null;
     if (isMark(chunk, 'adv') && formAt(document, chunk?.first ?? -1) === 'قد' && verb.tense === 'present')
       return null;
+    // 'نفت أنها احتجزت'
+    if (isMark(chunk, 'sub') && isDisavowed(state, index)) return 'denied';
     if (isMark(chunk, 'sub') && formAt(document, chunk?.first ?? -1) === 'ان' && chunk) {
       const governed = governedBySubjunctive(state, index);
       if (verb.tense === 'present' && governed !== undefined) return governed;
@@ -47,6 +49,19 @@ export function statusOf(state: StatusContext, verb: VerbChunk, at: number): Eve
     if (chunk && (isWall(chunk) || chunk.kind === 'verb' || isMark(chunk, 'rel', 'comma', 'quote'))) break;
   }
   return isQuestion(state, at) ? null : status;
+}
+
+/** A verb of denial before أن, its subject between at most. */
+function isDisavowed({ chunks }: StatusContext, subAt: number): boolean {
+  const sub = chunks[subAt];
+  if (sub?.kind !== 'mark' || !/^ب?ان(?:ه|ها|هم|هما)?$/u.test(sub.base)) return false;
+  for (let index = subAt - 1; index >= 0 && index >= subAt - 5; index--) {
+    const chunk = chunks[index];
+    if (chunk?.kind === 'verb')
+      return chunk.verbs.some(({ lemma }) => lemma === 'نفى') && !isMark(chunks[index - 1], 'neg');
+    if (chunk?.kind !== 'noun' && !isMark(chunk, 'comma', 'day', 'time', 'adv')) return false;
+  }
+  return false;
 }
 
 /** 'إن انسحبت القوات': before a verb in the past إن is 'if'. */

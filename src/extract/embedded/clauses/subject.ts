@@ -62,6 +62,7 @@ export function findSubject(
       if (
         lone &&
         carried &&
+        !isHappening(verb, chunk) &&
         mayBeCarried(chunks, at, verb) &&
         (verb.suffix === '' || chunk.refs.length === 0)
       )
@@ -145,6 +146,14 @@ function carriedSubject(verb: VerbChunk, discourse: Discourse): readonly EntityD
   if (verb.number === 'singular' && discourse.subject.length > 1) return null;
   if (verb.number !== 'singular' && discourse.subject.length < 2 && !discourse.plural) return null;
   return discourse.subject;
+}
+
+/** 'وقعت الجريمة': what is no document was not signed, it happened. */
+function isHappening({ verbs }: VerbChunk, { refs, genitives }: NounChunk): boolean {
+  return (
+    verbs.some(({ lemma }) => lemma === 'وقع') &&
+    ![...refs, ...genitives].some(({ type }) => type === 'agreement')
+  );
 }
 
 /** A clause that goes on from the last one: 'and', 'as', a comma before the verb. */

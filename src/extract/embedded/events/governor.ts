@@ -217,15 +217,21 @@ function isGoverned(state: SentenceState, clause: Clause, at: number, noun: Noun
     // 'بدء عملية عسكرية': one noun that completes another
     if (index === at - 1 && isConstruct(chunk) && noun.preposition === '' && !noun.conjunction) continue;
     // a reason or a time ('لإدانتهما بقتل') has acts of its own
-    if (chunk.frames.length > 0 && (chunk.preposition === '' || chunk.preposition === 'ل'))
+    const isOver = index === at - 1 && chunk.preposition === 'ب' && noun.preposition === '';
+    if (chunk.frames.length > 0 && (chunk.preposition === '' || chunk.preposition === 'ل' || isOver))
       return noun.conjunction;
   }
   return true;
 }
 
-function isConstruct({ refs, genitives, nisbas, definite, suffix }: NounChunk): boolean {
-  return refs.length + genitives.length + nisbas.length === 0 && !definite && suffix === '';
+function isConstruct({ head, refs, genitives, nisbas, definite, suffix }: NounChunk): boolean {
+  return (
+    beginnings.has(head) && refs.length + genitives.length + nisbas.length === 0 && !definite && suffix === ''
+  );
 }
+
+/** Nouns, folded, that say no more of an act than that it goes on. */
+const beginnings: ReadonlySet<string> = new Set('بدء شن تنفيذ مواصله استيناف اطلاق تكثيف انطلاق'.split(' '));
 
 /** A declaration or decision does the act; a threat, a vow or an intention only plans it. */
 function isDeclared(chunk: NounChunk): boolean {

@@ -33,6 +33,7 @@ import {
   isInterview,
   isLoyalty,
   isOnCharge,
+  isOthers,
   reachOf,
   targetsOf,
 } from './slots.ts';
@@ -85,7 +86,7 @@ function fillNoun(
     if (frame.relation === 'sanctioned' && frame.slots[0] !== 'obj' && governor.status === 'denied') continue;
     // 'تنفي الاتهامات': what is denied is what others say
     if (status === 'denied' && performativeRelations.has(frame.relation)) continue;
-    if (isFigurative(state, noun.first, frame)) continue;
+    if (isFigurative(state, noun.first, frame) || isOthers(state, noun, frame)) continue;
     const type = relationTypes[frame.relation];
     // 'أعلن الجيش مقتل X': who tells of a death need not have brought it about
     const isDeath = resultNouns.has(noun.head);
@@ -153,6 +154,8 @@ function fillNoun(
       if (push(state, { ...base, sources: agents, targets, rule: `noun.${slot.name}` })) continue;
     }
     if (frame.relation === 'resigned_from') {
+      // 'استقالة محامي ترامب'
+      if (isAssociates(state, noun)) continue;
       const own = [...noun.genitives, ...pronoun];
       // 'إعلان الحريري استقالته'
       const people = fillersOf(own.length > 0 ? own : doing, type.source, table, document);
@@ -631,6 +634,8 @@ function nounSlot(state: SentenceState, at: number, frame: Frame): NounSlot | nu
     // 'لقاء بالبيت الأبيض' is where they met
     const targets =
       name === 'ب' && frame.relation === 'met' ? all.filter((target) => target.type === 'person') : all;
+    // 'اتصال بين الرئيسين', one of whom is not known
+    if (chunk.preposition === 'بين' && targets.length === 1 && chunk.plural) return null;
     if (targets.length > 0) return { name, targets, between: chunk.preposition === 'بين' };
   }
   return null;

@@ -27,6 +27,8 @@ const throughPossession: ReadonlySet<string> = new Set([
   'withdrew_from',
 ]);
 const verbalStances: ReadonlySet<string> = new Set(['condemned', 'rejected', 'supported']);
+/** Acts whose noun has for its genitive whoever suffers them. */
+const suffered: ReadonlySet<string> = new Set(['detained', 'dismissed', 'released', 'appointed']);
 const gatherings: ReadonlySet<string> = new Set(['met', 'negotiated', 'called']);
 const throughNationals: ReadonlySet<string> = new Set([
   'attacked',
@@ -94,7 +96,12 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   }
   const named = fillersOf(coordinate(chunks, at).refs, types, table, document);
   if (named.length > 0 || chunk.refs.length > 0) return named;
-  if (chunk.frames.length > 0 && !['condemned', 'supported', 'rejected'].includes(frame.relation)) return [];
+  if (chunk.frames.length > 0 && !verbalStances.has(frame.relation)) return [];
+  // 'دانت اعتقال X': X suffers it
+  const isSuffered = chunk.frames.some(({ relation }) => suffered.has(relation));
+  const next = chunks[at + 1];
+  const hasObject = next?.kind === 'noun' && next.preposition === 'ل';
+  if (isSuffered && frame.relation !== 'supported' && !hasObject && chunk.nisbas.length === 0) return [];
   // 'حلفاء بوتين', 'صهر الملك': people of somebody's
   if (chunk.classes.includes('associate')) return [];
   if (throughPossession.has(frame.relation)) {
@@ -240,7 +247,7 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
         if (barePassed && !isNamedAfterDescription(context.chunks, at)) continue;
         // 'رئيس المجلس … الكاردينال X': an office without its holder waits for the name
         barePassed = chunk.office === null || chunk.refs.length > 0;
-      } else if (!fitsSlot(chunk, name)) continue;
+      } else if (!fitsSlot(chunk, name) || (name === 'الي' && isEndOfWay(context.chunks, from, at))) continue;
       const all = targetsOf(context, at, frame);
       // 'اجتمع بالعاصمة' says where
       const isWhere = name === 'ب' && frame.relation === 'met';
@@ -254,10 +261,22 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
 }
 
 function isObjectOfNoun(chunks: readonly Chunk[], at: number): boolean {
-  const before = chunks[at - 1];
-  return (
-    before?.kind === 'noun' && before.preposition !== '' && before.suffix !== '' && before.frames.length > 0
-  );
+  let index = at - 1;
+  while (isMark(chunks[index], 'number', 'quant')) index--;
+  const before = chunks[index];
+  if (before?.kind !== 'noun' || before.preposition === '' || before.frames.length === 0) return false;
+  // 'بعد قتل نحو 60 فلسطينيا'
+  return before.suffix !== '' || (index < at - 1 && before.genitives.length === 0);
+}
+
+/** Nouns, folded, of a way that has an end of its own: 'بعد نقل السفارة إلى القدس'. */
+const ways: ReadonlySet<string> = new Set('نقل وصول عوده انتقال دخول تحويل ارسال سفر'.split(' '));
+
+/** A phrase with إلى that tells where a noun before it leads. */
+function isEndOfWay(chunks: readonly Chunk[], from: number, at: number): boolean {
+  return chunks
+    .slice(from, at)
+    .some((chunk) => chunk.kind === 'noun' && chunk.preposition !== '' && ways.has(chunk.head));
 }
 
 /** 'رئيسا': an office in the accusative, which nobody named holds. */
@@ -309,9 +328,39 @@ export function isFigurative({ document }: SlotContext, token: number, { relatio
   if (relation !== 'attacked') return false;
   for (let at = token + 1; at < token + 4; at++) {
     const word = formAt(document, at).replace(/^ال/u, '');
-    if (document.pack.nounClasses(word).includes('figurative')) return true;
+    if (
+      [word, word.replace(/ا$/u, '')].some((form) => document.pack.nounClasses(form).includes('figurative'))
+    )
+      return true;
   }
   return false;
+}
+
+/** 'سفر عمالها', 'زيارة الملكة', 'الأسر الأميركية': who travels is a noun that names nobody; with the article it is families, no capture. */
+export function isOthers({ document }: SlotContext, noun: NounChunk, { id, relation }: Frame): boolean {
+  if (id === 'detained:أسر') return noun.definite && /^و?ال/u.test(formAt(document, headAt(document, noun)));
+  if (relation !== 'visited' || noun.suffix !== '' || noun.refs.length + noun.genitives.length > 0)
+    return false;
+  const head = headAt(document, noun);
+  if (/^و?(?:ال|لل)/u.test(formAt(document, head)) || head + 1 >= noun.end) return false;
+  const next = formAt(document, head + 1);
+  const isPlace = document.pack.nounClasses(next.replace(/^ال/u, '')).includes('region');
+  return !isPlace && /^ال...|.(?:ها|هم)$/u.test(next) && !/^ال.*(?:يه|ي)$/u.test(next);
+}
+
+/** Token of a noun behind its preposition. */
+function headAt(document: Document, { first, preposition }: NounChunk): number {
+  return preposition !== '' && formAt(document, first) === preposition ? first + 1 : first;
+}
+
+/** 'حربا تجارية' after the verb that wages it. */
+export function isFigurativeAfter(context: SlotContext, from: number, frame: Frame): boolean {
+  return reachOf(context.chunks, from).some((at) => {
+    const chunk = context.chunks[at];
+    return (
+      chunk?.kind === 'noun' && chunk.classes.includes('attack') && isFigurative(context, chunk.first, frame)
+    );
+  });
 }
 
 /** 'توقيف مساعد الرئيس', 'مقتل أحد حراس X': what is done is done to somebody of the person's. */

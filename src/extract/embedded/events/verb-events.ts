@@ -24,7 +24,7 @@ import { push } from './push-event.ts';
 import type { Trigger } from './roles/trigger.ts';
 import type { SentenceState } from './sentence-state.ts';
 import type { Slot } from './slots.ts';
-import { fillersOf, findSlot, hasNeeded, isOnCharge, reachOf } from './slots.ts';
+import { fillersOf, findSlot, hasNeeded, isFigurativeAfter, isOnCharge, reachOf } from './slots.ts';
 
 /** Tokens after a trigger in which a needed noun is looked for; an attack's noun is its object and stands near. */
 const needReach = { attacked: 9, other: 20 } as const;
@@ -129,6 +129,9 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   const { table, document } = state;
   const base = { frame, status, trigger: { first: verb.first, end: verb.end } };
   if (isOnCharge(state, at + 1, frame)) return false;
+  if (frame.relation === 'attacked' && isFigurativeAfter(state, at + 1, frame)) return false;
+  // 'توجه بالشكر إلى X': he turns to him with words
+  if (frame.id === 'visited:توجه' && isWithWords(state, at)) return false;
   const named = actorsOf(subject, frame);
   const forces = named.length > 0 ? named : unnamedForces(state, subject, frame);
   const actors = forces.length > 0 ? forces : authorOf(state, subject, frame);
@@ -189,9 +192,17 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
     }
   }
   // 'اعتقل X من قبل Y'
-  const agent = agentPhrase(state, subject.after, sources.length === 0);
+  // 'وقتل الاثنين 60 فلسطينيا برصاص الجيش': not whom the text spoke of before
+  const agent = agentPhrase(state, subject.after, sources.length === 0 || subject.how === 'carried');
   if (agent.length > 0) sources = fillersOf(agent, type.source, table, document);
   return push(state, { ...base, sources, targets: slot.targets, rule: `verb.${subject.how}.${slot.name}` });
+}
+
+/** A phrase with ب right after the verb and its subject. */
+function isWithWords({ chunks }: SentenceState, at: number): boolean {
+  return chunks
+    .slice(at + 1, at + 3)
+    .some((chunk) => chunk.kind === 'noun' && chunk.preposition === 'ب' && chunk.refs.length === 0);
 }
 
 /** 'تقرير لمنظمة العفو يتهم', 'تقرير، صادر عن X، اتهم': a document speaks for who wrote it. */

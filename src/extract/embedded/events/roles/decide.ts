@@ -2,7 +2,7 @@ import { performativeRelations } from '../../../../contract/relations.ts';
 import type { Judge } from '../find-events.ts';
 import { push } from '../push-event.ts';
 import type { SentenceState } from '../sentence-state.ts';
-import { isAssociates, isFigurative, isInterview } from '../slots.ts';
+import { isAssociates, isFigurative, isInterview, isOthers } from '../slots.ts';
 import { type Proposal, type Proposals, proposalsFor } from './proposals.ts';
 import type { Trigger } from './trigger.ts';
 import { type RoleWeights, Score } from './weights.ts';
@@ -55,7 +55,7 @@ function isSilent(state: SentenceState, trigger: Trigger): boolean {
   if (status === 'denied' && performativeRelations.has(frame.relation)) return true;
   if (isFigurative(state, trigger.tokens.first, frame)) return true;
   const noun = state.chunks[trigger.at];
-  if (noun?.kind === 'noun' && isAssociates(state, noun)) return true;
+  if (noun?.kind === 'noun' && (isAssociates(state, noun) || isOthers(state, noun, frame))) return true;
   return state.chunks.some(
     (_, at) => at > trigger.at && at < trigger.at + 3 && isInterview(state, at, frame),
   );

@@ -1,0 +1,63 @@
+import { relationTypes } from '../../../contract/relations.ts';
+import type { Document } from '../document.ts';
+import { findLexeme } from '../document.ts';
+import type { EventDraft } from './event-draft.ts';
+
+/**
+ * Settles by the whole article what one telling leaves open. A date after publication makes an act planned, unless a verb in the past
+ * tells it, whose date then is that of another; and a noun ('the summit', 'the withdrawal') does not say that what the article elsewhere
+ * calls planned has happened.
+ */
+export function settleStatus(document: Document, drafts: readonly EventDraft[]): EventDraft[] {
+  const dated = drafts.map((draft) => withinTime(document, draft));
+  const planned = dated.filter(({ status }) => status === 'planned');
+  return dated.map((draft) => {
+    if (draft.status !== 'actual' || !isNominal(draft) || isPast(document, draft)) return draft;
+    const isTold = dated.some(
+      (other) => other.status === 'actual' && !isNominal(other) && isSameAct(other, draft),
+    );
+    return !isTold && (isProcess(draft) || planned.some((other) => isSameAct(other, draft)))
+      ? { ...draft, status: 'planned' as const }
+      : draft;
+  });
+}
+
+function withinTime(document: Document, draft: EventDraft): EventDraft {
+  const { published } = document.article;
+  const value = draft.date?.value;
+  if (draft.status !== 'actual' || !value || published === null) return draft;
+  if (value <= published.slice(0, value.length)) return draft;
+  const verb = findLexeme(document, draft.trigger.first, 'verb');
+  const isTold = !isNominal(draft) && verb?.lexeme.tense === 'past';
+  return isTold ? { ...draft, date: null } : { ...draft, status: 'planned' };
+}
+
+/** 'خروج بريطانيا من الاتحاد': the noun names what takes years, not that it is done; who has left a body has withdrawn (انسحب). */
+function isProcess({ frame, targets }: EventDraft): boolean {
+  return frame.id === 'withdrew_from:خرج' && targets.some(({ type }) => type === 'organisation');
+}
+
+function isNominal({ rule }: EventDraft): boolean {
+  return rule.startsWith('noun') || rule === 'learned.noun';
+}
+
+function isPast({ article }: Document, { date }: EventDraft): boolean {
+  return (
+    date?.value != null &&
+    article.published !== null &&
+    date.value < article.published.slice(0, date.value.length)
+  );
+}
+
+/** The same relation with the same participants, at least one on each side. */
+function isSameAct(a: EventDraft, b: EventDraft): boolean {
+  if (a.frame.relation !== b.frame.relation) return false;
+  const shares = (one: EventDraft['sources'], other: EventDraft['sources']) =>
+    one.some((draft) => other.includes(draft));
+  if (!relationTypes[a.frame.relation].symmetric)
+    return shares(a.sources, b.sources) && shares(a.targets, b.targets);
+  const [all, others] = [a, b].map(({ sources, targets }) => new Set([...sources, ...targets]));
+  let both = 0;
+  for (const draft of all ?? []) if (others?.has(draft)) both++;
+  return both > 1;
+}
