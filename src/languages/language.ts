@@ -153,6 +153,7 @@ export const nounClasses = [
   'epithet',
   'document',
   'delegate',
+  'match',
 ] as const;
 export type NounClass = (typeof nounClasses)[number];
 

@@ -513,6 +513,7 @@ const told: Row[] = [
 ];
 
 const untold: Row[] = [
+  { why: 'a match', text: 'فازت روسيا في لقاء مثير مع مصر في المونديال.', want: [] },
   { why: 'turned to with words', text: 'توجه جو بايدن بالشكر إلى روسيا.', want: [] },
   {
     why: 'whose visit it is goes unnamed',

@@ -323,8 +323,9 @@ export function isInterview({ chunks, document }: SlotContext, at: number, { rel
   return false;
 }
 
-/** 'معركة انتخابية', 'حرب تجارية': an attack in a manner of speaking, told at a token. */
+/** 'معركة انتخابية', 'حرب تجارية': an attack in a manner of speaking, told at a token; a meeting or a clash of sportsmen. */
 export function isFigurative({ document }: SlotContext, token: number, { relation }: Frame): boolean {
+  if ((relation === 'met' || relation === 'attacked') && isMatch(document, token)) return true;
   if (relation !== 'attacked') return false;
   for (let at = token + 1; at < token + 4; at++) {
     const word = formAt(document, at).replace(/^ال/u, '');
@@ -333,6 +334,22 @@ export function isFigurative({ document }: SlotContext, token: number, { relatio
     )
       return true;
   }
+  return false;
+}
+
+/** Tokens to each side in which a match is looked for. */
+const matchReach = 40;
+const encounters = /(?:لقاء|مواجه(?:ه|ات)|معركه)$/u;
+
+/** 'لقاء المنتخبين في المونديال' */
+function isMatch(document: Document, token: number): boolean {
+  const isWord = [token, token + 1].some((at) => encounters.test(formAt(document, at)));
+  const sentence = document.sentences[document.sentenceOf[token] ?? -1];
+  if (!isWord || !sentence) return false;
+  const [from, to] = [token - matchReach, token + matchReach];
+  for (let at = Math.max(sentence.first, from); at < Math.min(sentence.end, to); at++)
+    if (document.pack.nounClasses(formAt(document, at).replace(/^[وبلك]?ال|^لل/u, '')).includes('match'))
+      return true;
   return false;
 }
 
