@@ -56,3 +56,25 @@ test.each([
 ])('names $why', async ({ text, type, want }) => {
   expect(await namesOf(text, type)).toEqual(want);
 });
+
+/** How often the article speaks of an entity by a name, an office or a description. */
+async function mentionsOf(text: string, name: string): Promise<number> {
+  const graph = await graphOf(text);
+  const entity = graph.entities.find((one) => one.name === name);
+  return entity?.mentions.filter(({ kind }) => kind !== 'pronoun').length ?? 0;
+}
+
+const erdogan = 'قال الرئيس التركي رجب طيب أردوغان إن الاتفاق قريب. ';
+
+test.each([
+  { why: 'the office again', text: `${erdogan}ووصل الرئيس التركي إلى باريس.`, want: 2 },
+  { why: 'who held it before', text: `${erdogan}وانتقد الرئيس التركي السابق القرار.`, want: 1 },
+  {
+    why: 'the head of a party',
+    text: `${erdogan}وقال رئيس حزب الحركة القومية التركي إن القرار صائب.`,
+    want: 1,
+  },
+  { why: 'any holder', text: `${erdogan}وهذه أول زيارة لرئيس تركي إلى كوبا.`, want: 1 },
+])('an office without a name: $why', async ({ text, want }) => {
+  expect(await mentionsOf(text, 'رجب طيب أردوغان')).toBe(want);
+});

@@ -1,4 +1,4 @@
-import { type Document, findLexeme } from '../document.ts';
+import { type Document, findLexeme, formAt } from '../document.ts';
 import type { Mentions } from '../mentions/index.ts';
 import type { NameSpan } from '../mentions/name-span.ts';
 import type { Office, OfficeOwner } from '../mentions/offices.ts';
@@ -71,18 +71,23 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
   const owned = withOwners(document, held, mentions, table);
   const counterparts = counterpartOffices(mentions.offices);
   for (const office of mentions.offices) {
-    if (holderOf.has(office) || !office.definite || office.class === 'honorific' || office.class === 'rank')
-      continue;
+    // 'رئيس أميركي' is any of them
+    if (holderOf.has(office) || !office.definite || office.generic) continue;
+    if (office.class === 'honorific' || office.class === 'rank') continue;
     const asked = counterparts.get(office) ?? office;
     if (asked === office && office.number !== 'singular' && office.owners.length < 2) {
       const group = findGroup(office, near(owned, office));
       if (group.length > 0) holderOf.set(office, group);
       continue;
     }
+    const around = near(owned, asked);
+    const known = isFormer(document, office)
+      ? around.filter((one) => isFormer(document, one.office))
+      : around;
     const [first] = office.owners;
     const owners = office.number === 'singular' || !first ? [toOwner(first)] : office.owners.map(toOwner);
     const holders = owners
-      .map((owner) => findHolder(asked, owner, near(owned, asked)))
+      .map((owner) => findHolder(asked, owner, known))
       .filter((holder) => holder !== null);
     // 'الرئيسان التركي والأميركي': both or none
     if (holders.length === 0 || (owners.length > 1 && holders.length < owners.length)) continue;
@@ -229,6 +234,13 @@ function findHolder(
   return candidates[0]?.person ?? null;
 }
 
+/** 'الرئيس التركي السابق': whoever held it before, and was said to. */
+function isFormer(document: Document, { first, endToken }: Office): boolean {
+  for (let at = first + 1; at <= endToken; at++)
+    if (/^(?:ال)?(?:سابق|اسبق|راحل|معزول|منتخب)ه?$/u.test(formAt(document, at))) return true;
+  return false;
+}
+
 /** The same title, or the first of several that one person bears: 'ولي العهد نائب رئيس مجلس الوزراء'. */
 function isSameTitle(a: Office, b: Office): boolean {
   return a.key === b.key || b.key.startsWith(`${a.key} نايب `) || b.key.startsWith(`${a.key} وزير `);
@@ -236,7 +248,12 @@ function isSameTitle(a: Office, b: Office): boolean {
 
 function isSameOwner(a: EntityDraft | null, b: EntityDraft): boolean {
   if (a === null) return false;
-  return a === b || (a.country !== null && a.country === b.country);
+  return a === b || (a.country !== null && a.country === b.country && isOfficial(a) && isOfficial(b));
+}
+
+/** A state or a branch of it; the head of a party is not the head of its country. */
+function isOfficial({ type, key }: EntityDraft): boolean {
+  return type !== 'organisation' || /^(?:ministry|state|government|authorities|forces):/u.test(key ?? '');
 }
 
 /** 'المتحدث باسم الوزارة', 'رئيس مجلس النواب', 'نائب رئيس الهيئة': the body which the article names by the words of the title. */

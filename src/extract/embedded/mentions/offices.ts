@@ -73,7 +73,10 @@ export function readOffice(
   const head = findLexeme(document, at, 'title');
   // 'محافظة درعا': a province, whatever the letters of its governor
   const isPlace = findLexeme(document, at, 'head')?.lexeme.class === 'place';
-  if (!head || isPlace || isAddingThat(document, at)) return null;
+  // 'المعارضة' is the opposition, no woman who opposes
+  const isGroup =
+    head?.lexeme.lemma === 'معارض' && head.lexeme.gender === 'f' && options.nameAt(at + 1) === null;
+  if (!head || isPlace || isGroup || isAddingThat(document, at)) return null;
   const { reading, lexeme } = head;
   const owners: OfficeOwner[] = [];
   let next = at + 1;
