@@ -53,6 +53,12 @@ test.each([
     type: 'person',
     want: ['لو كانغ'],
   },
+  {
+    why: 'a known body without the time or the thing behind it',
+    text: 'وقرر الاتحاد الأوروبي العام الماضي العقوبات، وأصدر مجلس الأمن القرار 2216.',
+    type: 'organisation',
+    want: ['الاتحاد الأوروبي', 'مجلس الأمن الدولي'],
+  },
 ])('names $why', async ({ text, type, want }) => {
   expect(await namesOf(text, type)).toEqual(want);
 });

@@ -22,6 +22,22 @@ const named: ReadonlySet<HeadClass> = new Set(['party', 'armed', 'media', 'compa
  * or body with the name that follows.
  */
 export function findInstitution(document: Document, at: number, end: number): NameSpan | null {
+  const found = readInstitution(document, at, end);
+  // 'الاتحاد الأوروبي | العام الماضي', 'مجلس الأمن | القرار 2216': what the lexicon knows, and a time or a thing behind it
+  const known = found ? findKnownName(document, at, end) : null;
+  const isRunOn =
+    found !== null &&
+    known?.type === 'organisation' &&
+    known.certain &&
+    found.endToken === known.endToken + 1 &&
+    loose.has(formAt(document, known.endToken));
+  return isRunOn ? null : found;
+}
+
+/** Words, folded, that go on with no body's name. */
+const loose: ReadonlySet<string> = new Set('العام السنه الشهر الاسبوع اليوم القرار'.split(' '));
+
+function readInstitution(document: Document, at: number, end: number): NameSpan | null {
   const head = findLexeme(document, at, 'head');
   if (head?.reading.suffix !== '') return shortMinistry(document, at, end);
   if (head.lexeme.class === 'ministry') return ministry(document, at, end, head);
