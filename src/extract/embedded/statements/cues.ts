@@ -136,8 +136,13 @@ function isSource(chunk: Chunk | undefined): boolean {
 function carriedSpeakers({ read, index, floor }: CuePlace, verb: VerbChunk): readonly EntityDraft[] {
   const near = read.clauses
     .filter(
-      ({ verbAt, subject, isEmbedded }) =>
-        verbAt < index && subject.how !== 'relative' && !isEmbedded && !isInRelative(read.chunks, verbAt),
+      ({ verbAt, subject, isEmbedded, status }) =>
+        verbAt < index &&
+        subject.how !== 'relative' &&
+        // 'عما إذا كانت بريطانيا ستشترك'
+        status !== null &&
+        !isEmbedded &&
+        !isInRelative(read.chunks, verbAt),
     )
     .at(-1);
   const named = near && (near.subject.how === 'vso' || near.subject.how === 'svo') ? near.subject.refs : [];
