@@ -1,7 +1,7 @@
 import type { EventStatus } from '../../../contract/article-graph.ts';
 import { performativeRelations, relationTypes } from '../../../contract/relations.ts';
 import type { Frame } from '../../../languages/language.ts';
-import type { Chunk, NounChunk } from '../clauses/chunk.ts';
+import type { NounChunk } from '../clauses/chunk.ts';
 import { coordinate } from '../clauses/coordination.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
 import { formAt } from '../document.ts';
@@ -9,13 +9,14 @@ import type { EntityDraft } from '../entities/entity-table.ts';
 import type { EventBase } from './event-draft.ts';
 import type { Governor } from './governor.ts';
 import { governorOf } from './governor.ts';
+import { readAttack } from './noun-attack.ts';
+import { nounSlot } from './noun-slot.ts';
 import {
   actorsOf,
   agentPhrase,
   antecedentOf,
   attackOwners,
   forcesOf,
-  isTaking,
   nearAgent,
   officeOwners,
   pronounOf,
@@ -26,16 +27,12 @@ import type { SentenceState } from './sentence-state.ts';
 import {
   fillersOf,
   findSlot,
-  fitsSlot,
   hasNeeded,
   isAssociates,
   isFigurative,
-  isInterview,
-  isLoyalty,
   isOnCharge,
   isOthers,
   reachOf,
-  targetsOf,
 } from './slots.ts';
 
 /** Verbal nouns: 'زيارة بوتين إلى أنقرة', 'أجرى محادثات مع', 'اعتقال X', 'الغارات الإسرائيلية على'. */
@@ -234,71 +231,6 @@ function isWordOf({ head }: NounChunk, { relation }: Frame): boolean {
 function isDative({ chunks }: SentenceState, at: number): boolean {
   const next = chunks[at + 1];
   return next?.kind === 'noun' && next.preposition === 'ل' && next.frames.length === 0;
-}
-
-/**
- * 'هجوم لحركة طالبان في بادغيس', 'غارات التحالف في صعدة': whose an attack is, and the place where it strikes; 'عقب معارك مع X': whoever
- * acts in the clause fights X.
- */
-function readAttack(
-  state: SentenceState,
-  noun: NounChunk,
-  at: number,
-  {
-    doing,
-    adjunct,
-    ...base
-  }: EventBase & {
-    readonly doing: readonly EntityDraft[];
-    readonly adjunct: readonly EntityDraft[];
-  },
-): boolean {
-  const { frame } = base;
-  if (frame.relation !== 'attacked' || noun.genitives.some(({ type }) => type === 'place')) return false;
-  const { chunks, table, document } = state;
-  const { source, target } = relationTypes.attacked;
-  if (noun.classes.includes('fight')) {
-    const opponent = chunks[at + 1];
-    if (opponent?.kind !== 'noun' || opponent.preposition !== 'مع' || adjunct.length === 0) return false;
-    return push(state, {
-      ...base,
-      sources: fillersOf(adjunct, source, table, document),
-      targets: fillersOf(opponent.refs, target, table, document),
-      rule: 'noun.fight',
-    });
-  }
-  if (!noun.classes.includes('attack') || noun.suffix !== '') return false;
-  // 'هجومان متزامنان لX'
-  const adjective = chunks[at + 1];
-  const isDescribed =
-    adjective?.kind === 'noun' && adjective.preposition === '' && adjective.refs.length === 0;
-  const after = chunks[at + 2];
-  const given = isDescribed && after?.kind === 'noun' && after.preposition === 'ل' ? after.refs : [];
-  const own = attackOwners(state, at);
-  const owners = own.length > 0 ? own : given;
-  if (owners.length === 0 && doing.length === 0) return false;
-  for (const next of reachOf(chunks, at + 1)) {
-    const chunk = chunks[next];
-    if (chunk?.kind !== 'noun') continue;
-    // 'عملية لتحرير درنة', 'هجوما لطرد التنظيم'
-    if (isTaking(chunk))
-      return push(state, {
-        ...base,
-        sources: fillersOf(owners.length > 0 ? owners : doing, source, table, document),
-        targets: fillersOf([...chunk.genitives, ...chunk.refs], target, table, document).slice(0, 1),
-        rule: 'noun.attack_for',
-      });
-    if (chunk.preposition === '' && chunk.refs.length > 0) return false;
-    if (chunk.preposition !== 'في') continue;
-    const places = [...chunk.refs, ...chunk.genitives].filter(({ type }) => type === 'place');
-    return push(state, {
-      ...base,
-      sources: fillersOf(owners.length > 0 ? owners : doing, source, table, document),
-      targets: places.slice(0, 1),
-      rule: 'noun.attack_in',
-    });
-  }
-  return false;
 }
 
 /** Relations, told by a noun, that two can do to each other. */
@@ -569,74 +501,6 @@ function headToken(state: SentenceState, noun: NounChunk): number {
   return noun.first;
 }
 
-/** 'ومسألة علاقاتنا', which is more than one more adjective: 'جادة | وفاعلة'. */
-function isJoinedPhrase(chunk: Chunk | undefined): boolean {
-  return (
-    chunk?.kind === 'noun' && chunk.conjunction && chunk.refs.length === 0 && chunk.end > chunk.first + 1
-  );
-}
-
 function nounNeedsMet(state: SentenceState, frame: Frame, noun: NounChunk, end: number): boolean {
   return hasNeeded(state.document, frame, noun.first, end);
-}
-
-interface NounSlot {
-  readonly name: string;
-  readonly targets: readonly EntityDraft[];
-  readonly between: boolean;
-}
-
-/** The prepositional phrase after a verbal noun that holds its target; for direct objects also ل. */
-function nounSlot(state: SentenceState, at: number, frame: Frame): NounSlot | null {
-  const { chunks } = state;
-  // 'تعيين X خلفا لY': what follows ل is not the one appointed
-  const direct = frame.relation === 'appointed' || frame.relation === 'dismissed' ? [] : ['ل'];
-  const slots = frame.slots.flatMap((slot) => (slot === 'obj' ? direct : [slot]));
-  const noun = chunks[at];
-  let bare = 0;
-  for (const next of reachOf(chunks, at + 1)) {
-    const chunk = chunks[next];
-    if (isMark(chunk, 'comma') && next > at + 3) return null;
-    if (chunk?.kind !== 'noun') continue;
-    // 'لقاء X قبل قمة بين': what follows completes the other noun
-    if (chunk.preposition !== '' && chunk.frames.some(({ relation }) => relation === frame.relation))
-      return null;
-    if (chunk.preposition === '' && !chunk.conjunction) {
-      // the accusative after a genitive agent: توقيع روسيا بروتوكولا
-      // and after a pronoun, over phrases of place: 'استقباله في منزله X'
-      const isPronoun = noun?.kind === 'noun' && noun.suffix !== '' && frame.relation === 'met';
-      if (frame.slots.includes('obj') && bare === 0 && (next === at + 1 || isPronoun)) {
-        const targets = targetsOf(state, next, frame);
-        // 'قتل X جاسوس المخابرات': who X is, by an office without a name beside it
-        const isApposed =
-          chunk.office !== null &&
-          chunk.end === chunk.office.endToken &&
-          noun?.kind === 'noun' &&
-          noun.genitives.some(({ type }) => type === 'person');
-        if (targets.length > 0 && chunk.refs.length > 0 && !isApposed)
-          return { name: 'obj', targets, between: false };
-      }
-      bare++;
-      if (bare > 1) return null;
-      continue;
-    }
-    // 'بعد سجنه … بعد الغزو الأمريكي للعراق': ل completes the act that stands nearer
-    const own = chunks.slice(at + 1, next).some((other) => other.kind === 'noun' && other.frames.length > 0);
-    const name = slots.find((slot) => fitsSlot(chunk, slot) && !(own && slot === 'ل'));
-    if (name === undefined || isInterview(state, next, frame)) continue;
-    // 'محادثات السلام ومسألة علاقاتنا مع X': what follows completes the noun joined on
-    if (chunk.preposition === 'مع' && next > at + 1 && isJoinedPhrase(chunks[next - 1])) return null;
-    // 'اغتيال X، الأخ غير الشقيق لزعيم': after a comma ل belongs to the apposition
-    if (direct.includes(name) && isLoyalty(state.document, chunk)) return null;
-    if (direct.includes(name) && chunks.slice(at, next).some((between) => isMark(between, 'comma')))
-      return null;
-    const all = targetsOf(state, next, frame);
-    // 'لقاء بالبيت الأبيض' is where they met
-    const targets =
-      name === 'ب' && frame.relation === 'met' ? all.filter((target) => target.type === 'person') : all;
-    // 'اتصال بين الرئيسين', one of whom is not known
-    if (chunk.preposition === 'بين' && targets.length === 1 && chunk.plural) return null;
-    if (targets.length > 0) return { name, targets, between: chunk.preposition === 'بين' };
-  }
-  return null;
 }
