@@ -91,8 +91,7 @@ function dayOfMonth(
 ): DateMention | null {
   const { published } = document.article;
   if (formAt(document, from) === 'الشهر') {
-    const form = formAt(document, from + 1);
-    const direction = past.has(form) ? -1 : coming.has(form) ? 1 : current.has(form) ? 0 : null;
+    const direction = directionOf(formAt(document, from + 1));
     if (direction === null || from + 1 >= end) return null;
     if (published === null) return mention(document, at, from + 2, null);
     const [year = 0, month = 1] = published.split('-').map(Number);
@@ -223,8 +222,7 @@ function yearAt(document: Document, at: number, end: number): { value: number; e
 function yearAway(document: Document, at: number, end: number): { value: number | null; end: number } | null {
   const from = formAt(document, at) === 'من' ? at + 1 : at;
   if (!['العام', 'السنه'].includes(formAt(document, from)) || from + 1 >= end) return null;
-  const form = formAt(document, from + 1);
-  const direction = past.has(form) ? -1 : coming.has(form) ? 1 : current.has(form) ? 0 : null;
+  const direction = directionOf(formAt(document, from + 1));
   if (direction === null) return null;
   const { published } = document.article;
   return { value: published === null ? null : Number(published.slice(0, 4)) + direction, end: from + 2 };
@@ -257,11 +255,15 @@ function readYear(document: Document, at: number, end: number): DateMention | nu
 function directionAt(document: Document, from: number): { direction: -1 | 0 | 1; end: number } {
   // 'يونيو/الماضي': the second name of the month left out
   const at = formAt(document, from) === '/' && past.has(formAt(document, from + 1)) ? from + 1 : from;
-  const form = formAt(document, at);
-  if (past.has(form)) return { direction: -1, end: at + 1 };
-  if (coming.has(form)) return { direction: 1, end: at + 1 };
-  if (current.has(form)) return { direction: 0, end: at + 1 };
-  return { direction: 0, end: at };
+  const direction = directionOf(formAt(document, at));
+  return direction === null ? { direction: 0, end: at } : { direction, end: at + 1 };
+}
+
+/** 'last' is -1, 'this' 0, 'next' 1; null for any other word. */
+function directionOf(form: string): -1 | 0 | 1 | null {
+  if (past.has(form)) return -1;
+  if (coming.has(form)) return 1;
+  return current.has(form) ? 0 : null;
 }
 
 /** اليوم, أمس, السبت, الأسبوع الماضي, الشهر المقبل */

@@ -46,10 +46,7 @@ export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[
       at = chunk.end;
       continue;
     }
-    if (isLonePreposition(context.document, at)) {
-      const form = formAt(context.document, at);
-      pending = { preposition: form.slice(-1), first: at, conjunction: form.length > 1 };
-    } else if (chunk.kind === 'mark' && chunk.class === 'prep') {
+    if (chunk.kind === 'mark' && chunk.class === 'prep') {
       pending = {
         preposition: prepositionAt(context.document, at),
         first: at,
@@ -111,6 +108,7 @@ function isTimeAdjective(chunk: Chunk, previous: Chunk | null, document: Documen
 
 function prepositionAt(document: Document, at: number): string {
   const form = formAt(document, at);
+  if (isLonePreposition(document, at)) return form.slice(-1);
   return findLexeme(document, at, 'closed')?.reading.base ?? form;
 }
 
@@ -119,7 +117,7 @@ function readChunk(context: ChunkContext, at: number, place: Place): Chunk {
   const token = document.tokens[at];
   const kind = token?.kind ?? 'other';
   if (kind !== 'word') return mark(at, kind === 'number' ? 'number' : kind, false);
-  if (isLonePreposition(document, at)) return mark(at, 'prep', false);
+  if (isLonePreposition(document, at)) return mark(at, 'prep', formAt(document, at).length > 1);
   const span = context.nameAt.get(at);
   if (span) return nameChunk(context, span);
   const office = context.officeAt.get(at);

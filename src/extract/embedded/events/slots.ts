@@ -26,7 +26,8 @@ const throughPossession: ReadonlySet<string> = new Set([
   'urged',
   'withdrew_from',
 ]);
-const verbalStances: ReadonlySet<string> = new Set(['condemned', 'rejected', 'supported']);
+/** Relations that are told of what somebody does or says, as well as of him. */
+export const verbalStances: ReadonlySet<string> = new Set(['condemned', 'rejected', 'supported']);
 /** Acts whose noun has for its genitive whoever suffers them. */
 const suffered: ReadonlySet<string> = new Set(['detained', 'dismissed', 'released', 'appointed']);
 const gatherings: ReadonlySet<string> = new Set(['met', 'negotiated', 'called']);

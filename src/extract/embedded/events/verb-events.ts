@@ -24,7 +24,15 @@ import { push } from './push-event.ts';
 import type { Trigger } from './roles/trigger.ts';
 import type { SentenceState } from './sentence-state.ts';
 import type { Slot } from './slots.ts';
-import { fillersOf, findSlot, hasNeeded, isFigurativeAfter, isOnCharge, reachOf } from './slots.ts';
+import {
+  fillersOf,
+  findSlot,
+  hasNeeded,
+  isFigurativeAfter,
+  isOnCharge,
+  reachOf,
+  verbalStances,
+} from './slots.ts';
 
 /** Tokens after a trigger in which a needed noun is looked for; an attack's noun is its object and stands near. */
 const needReach = { attacked: 9, other: 20 } as const;
@@ -242,7 +250,7 @@ function readRejoinder(state: SentenceState, verb: VerbChunk, at: number, subjec
 
 /** 'تدين ما قامت به إسرائيل': who did what is spoken of. */
 function doerOfWhat(state: SentenceState, from: number, { relation }: Frame): readonly EntityDraft[] {
-  if (!['condemned', 'supported', 'rejected'].includes(relation)) return [];
+  if (!verbalStances.has(relation)) return [];
   const [what, verb] = [state.chunks[from], state.chunks[from + 1]];
   if (what?.kind !== 'mark' || !/^ب?ما$/u.test(what.base) || verb?.kind !== 'verb') return [];
   const isDoing = verb.verbs.some(({ lemma }) => ['قام', 'فعل', 'ارتكب', 'اقترف'].includes(lemma));

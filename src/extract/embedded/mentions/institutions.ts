@@ -23,14 +23,10 @@ const named: ReadonlySet<HeadClass> = new Set(['party', 'armed', 'media', 'compa
  */
 export function findInstitution(document: Document, at: number, end: number): NameSpan | null {
   const found = readInstitution(document, at, end);
+  if (!found || !loose.has(formAt(document, found.endToken - 1))) return found;
   // 'الاتحاد الأوروبي | العام الماضي', 'مجلس الأمن | القرار 2216': what the lexicon knows, and a time or a thing behind it
-  const known = found ? findKnownName(document, at, end) : null;
-  const isRunOn =
-    found !== null &&
-    known?.type === 'organisation' &&
-    known.certain &&
-    found.endToken === known.endToken + 1 &&
-    loose.has(formAt(document, known.endToken));
+  const known = findKnownName(document, at, end);
+  const isRunOn = known?.type === 'organisation' && known.certain && found.endToken === known.endToken + 1;
   return isRunOn ? null : found;
 }
 
