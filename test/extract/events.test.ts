@@ -696,3 +696,8 @@ test.each([
   const { events } = await graphOf(text, '2022-12-03');
   expect(events.map(({ relation, status }) => `${relation} ${status}`)).toEqual(want);
 });
+
+test('the trigger is the verbal noun, not the preposition before it', async () => {
+  const { content, events } = await graphOf('تحدث جو بايدن أثناء زيارته لفرنسا عن الحرب.');
+  expect(events.map(({ trigger }) => content.slice(trigger.start, trigger.end))).toEqual(['زيارته']);
+});

@@ -28,6 +28,7 @@ import {
   fillersOf,
   findSlot,
   hasNeeded,
+  headToken,
   isAssociates,
   isFigurative,
   isOnCharge,
@@ -53,7 +54,7 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
   fillNoun(state, noun, at, frames, governor);
   const frame = frames.find((other) => !isOnCharge(state, at + 1, other));
   if (!frame) return null;
-  const first = headToken(state, noun);
+  const first = headToken(document, noun);
   const own = noun.suffix === '' ? [] : pronounOf(state, noun.suffix, at);
   const agent = governor.subject ? actorsOf(governor.subject, frame) : governor.agent;
   return {
@@ -91,7 +92,7 @@ function fillNoun(
     const base = {
       frame,
       status,
-      trigger: { first: headToken(state, noun), end: headToken(state, noun) + 1 },
+      trigger: { first: headToken(document, noun), end: headToken(document, noun) + 1 },
     };
     const own = [...noun.genitives, ...noun.nisbas];
     const pronoun = noun.suffix === '' ? hostOf(state, noun, at, frame) : pronounOf(state, noun.suffix, at);
@@ -133,7 +134,7 @@ function fillNoun(
     }
     if (slot && slot.targets.length > 0) {
       // 'تسميم ضابط المخابرات X': whoever is described is not who did it
-      const second = formAt(document, headToken(state, noun) + 1).replace(/^ال/u, '');
+      const second = formAt(document, headToken(document, noun) + 1).replace(/^ال/u, '');
       const isDescribed = slot.name === 'obj' && document.pack.nounClasses(second).includes('civilian');
       const owners = pronoun.length > 0 ? pronoun : isDescribed ? [] : own;
       const agent = agentPhrase(state, at + 1, false);
@@ -326,7 +327,7 @@ function readReception(state: SentenceState, noun: NounChunk, at: number): boole
   // 'في استقبالهم' counts those who came with him
   const own = noun.suffix === 'هم' ? subjectSoFar(state, at) : pronounOf(state, noun.suffix, at);
   const received = noun.suffix === '' ? noun.genitives : own;
-  const first = headToken(state, noun);
+  const first = headToken(document, noun);
   for (const next of reachOf(chunks, at + 1)) {
     const chunk = chunks[next];
     if (chunk?.kind !== 'noun' || chunk.preposition !== '' || chunk.conjunction) continue;
@@ -376,7 +377,7 @@ function readBacking(state: SentenceState, noun: NounChunk, at: number): boolean
     : firstNamed(state, at);
   // 'إعلان تركيا السيطرة على المدينة بدعم من X'
   const backed = named.length === 0 && declared?.kind === 'noun' ? declared.genitives : named;
-  const first = headToken(state, noun);
+  const first = headToken(document, noun);
   return push(state, {
     frame,
     status: 'actual',
@@ -478,7 +479,7 @@ function readAmendment(state: SentenceState, noun: NounChunk, at: number): void 
   const isAgreement = (draft: EntityDraft) => draft.type === 'agreement';
   const sources = [...before.refs, ...before.genitives].filter(isAgreement);
   const targets = noun.genitives.filter(isAgreement);
-  const first = headToken(state, noun);
+  const first = headToken(state.document, noun);
   push(state, {
     frame,
     status: 'actual',
@@ -487,18 +488,6 @@ function readAmendment(state: SentenceState, noun: NounChunk, at: number): void 
     targets,
     rule: 'noun.amendment',
   });
-}
-
-function headToken(state: SentenceState, noun: NounChunk): number {
-  // a preposition of its own word stands before the head
-  for (let at = noun.first; at < noun.end; at++)
-    if (
-      state.document.words[at]?.readings.some((reading) =>
-        reading.lexemes.some((lexeme) => lexeme.kind === 'verbal_noun'),
-      )
-    )
-      return at;
-  return noun.first;
 }
 
 function nounNeedsMet(state: SentenceState, frame: Frame, noun: NounChunk, end: number): boolean {

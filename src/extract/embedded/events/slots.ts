@@ -8,7 +8,7 @@ import { isMark, isWall, skipRelative } from '../clauses/marks.ts';
 import type { Clause } from '../clauses/read-sentences.ts';
 import { isTimeNoun } from '../clauses/subject.ts';
 import type { Document } from '../document.ts';
-import { findLexeme, formAt } from '../document.ts';
+import { closedClass, findLexeme, formAt } from '../document.ts';
 import type { EntityDraft, EntityTable } from '../entities/entity-table.ts';
 import type { Offices } from '../entities/resolve-offices.ts';
 
@@ -356,19 +356,26 @@ function isMatch(document: Document, token: number): boolean {
 
 /** 'سفر عمالها', 'زيارة الملكة', 'الأسر الأميركية': who travels is a noun that names nobody; with the article it is families, no capture. */
 export function isOthers({ document }: SlotContext, noun: NounChunk, { id, relation }: Frame): boolean {
-  if (id === 'detained:أسر') return noun.definite && /^و?ال/u.test(formAt(document, headAt(document, noun)));
+  if (id === 'detained:أسر')
+    return noun.definite && /^و?ال/u.test(formAt(document, headToken(document, noun)));
   if (relation !== 'visited' || noun.suffix !== '' || noun.refs.length + noun.genitives.length > 0)
     return false;
-  const head = headAt(document, noun);
+  const head = headToken(document, noun);
   if (/^و?(?:ال|لل)/u.test(formAt(document, head)) || head + 1 >= noun.end) return false;
   const next = formAt(document, head + 1);
   const isPlace = document.pack.nounClasses(next.replace(/^ال/u, '')).includes('region');
   return !isPlace && /^ال...|.(?:ها|هم)$/u.test(next) && !/^ال.*(?:يه|ي)$/u.test(next);
 }
 
-/** Token of a noun behind its preposition. */
-function headAt(document: Document, { first, preposition }: NounChunk): number {
-  return preposition !== '' && formAt(document, first) === preposition ? first + 1 : first;
+/** Token of the verbal noun of a chunk, behind a preposition that is a word of its own ('أثناء زيارته'). */
+export function headToken(document: Document, { first, end, preposition }: NounChunk): number {
+  const isBehind = preposition !== '' && closedClass(document, first) === 'prep';
+  for (let at = isBehind ? first + 1 : first; at < end; at++)
+    if (
+      document.words[at]?.readings.some(({ lexemes }) => lexemes.some(({ kind }) => kind === 'verbal_noun'))
+    )
+      return at;
+  return first;
 }
 
 /** 'حربا تجارية' after the verb that wages it. */
