@@ -22,7 +22,7 @@ export function leftSubject(
         found === index &&
         chunk.conjunction &&
         verb.number === 'singular' &&
-        !isSecondAfterThat(chunks, index)
+        !isJoinedAfterOpener(chunks, index)
       )
         break;
       continue;
@@ -100,6 +100,7 @@ export function leftSubject(
   if (
     refs.length === 0 &&
     !chunk.classes.some((name) => name === 'attack' || name === 'document') &&
+    !isRightAfterThat(chunks, found) &&
     (chunk.office === null || chunk.gender !== verb.gender) &&
     rightAfter?.kind === 'noun' &&
     rightAfter.preposition === '' &&
@@ -115,6 +116,12 @@ export function leftSubject(
   )
     return null;
   return { refs, chunk };
+}
+
+/** 'أن طيران التحالف يساند': the noun right after أن is the subject of its clause, named or not. */
+function isRightAfterThat(chunks: readonly Chunk[], index: number): boolean {
+  const before = chunks[index - 1];
+  return before?.kind === 'mark' && before.class === 'sub' && /^(?:ب|ل)?ان$/u.test(before.base);
 }
 
 /** True for the first verb after 'أما X'. */
@@ -165,10 +172,15 @@ export function isInRelative(chunks: readonly Chunk[], at: number): boolean {
   return isMark(chunks[index], 'rel');
 }
 
-/** 'أن تركيا وفصائل موالية تشن': two subjects that open what is reported. */
-function isSecondAfterThat(chunks: readonly Chunk[], index: number): boolean {
-  const first = chunks[index - 1];
-  return first?.kind === 'noun' && first.preposition === '' && isMark(chunks[index - 2], 'sub');
+/** 'أن تركيا وفصائل موالية تشن', 'وكانت أ وب وج قد شنت': subjects joined after the word that opens their clause. */
+function isJoinedAfterOpener(chunks: readonly Chunk[], index: number): boolean {
+  let first = index;
+  while (isJoinable(chunks[first]) && chunks[first]?.conjunction) first--;
+  return first < index && isJoinable(chunks[first]) && isMark(chunks[first - 1], 'sub', 'past');
+}
+
+function isJoinable(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'noun' && chunk.preposition === '';
 }
 
 /** 'الصومالية هيبو وارديري': an adjective of nationality right before its bearer's name. */

@@ -158,6 +158,11 @@ function opensPlace(document: Document, at: number, head: Reading | null): boole
 /** Nouns, folded, that stand for the person who follows. */
 const led: ReadonlySet<string> = new Set(['اداره', 'حكومه']);
 
+/** 'إدارة ترامب': a body that stands for whoever leads it, and agrees with its verb by its own gender. */
+export function isLedBody({ head, office, refs }: NounChunk): boolean {
+  return office === null && led.has(head) && refs[0]?.type === 'person';
+}
+
 /** A common noun with its genitives and adjectives: an indefinite head is completed by what follows, a definite one by adjectives only. */
 export function nounChunk(context: ChunkContext, at: number, place: Place): NounChunk {
   const { document, table } = context;

@@ -9,6 +9,7 @@ import type { EntityDraft } from '../entities/entity-table.ts';
 import type { Chunk, ChunkContext, NounChunk, VerbChunk } from './chunk.ts';
 import { chunkSentence } from './chunks.ts';
 import { withHomeland } from './homeland.ts';
+import { isLedBody } from './noun-chunks.ts';
 import { statusOf } from './status.ts';
 import { findSubject, type Subject } from './subject.ts';
 
@@ -113,7 +114,7 @@ function readClause(
   const isSpeech = verb.verbs.some((known) => known.speech !== null);
   const quoted = verb.verbs.some((known) => known.lemma === 'نقل') ? quotedPerson(chunks, at) : null;
   // what 'جاء' and 'ورد' bring is a document, nobody who could go on speaking
-  const isDocument = verb.verbs.some((known) => known.lemma === 'جاء' || known.lemma === 'ورد');
+  const isDocument = verb.verbs.every((known) => known.lemma === 'جاء' || known.lemma === 'ورد');
   const said = verb.verbs.some((known) => known.speech !== null && known.speech.kind !== 'order');
   return {
     verbAt: at,
@@ -181,7 +182,7 @@ export function groupOf(chunk: NounChunk): readonly EntityDraft[] {
 function toCarried(refs: readonly EntityDraft[], chunk: NounChunk | null): Carried {
   const [only] = refs;
   const plural = chunk?.plural ?? false;
-  if (refs.length === 1 && only?.type === 'person')
+  if (refs.length === 1 && only?.type === 'person' && !(chunk && isLedBody(chunk)))
     return { subject: refs, gender: only.gender ?? (chunk?.office ? chunk.gender : null), plural };
   return { subject: refs, gender: chunk?.gender ?? only?.gender ?? 'm', plural };
 }

@@ -1,6 +1,7 @@
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { Chunk, NounChunk } from './chunk.ts';
 import { isMark, skipRelative } from './marks.ts';
+import { isLedBody } from './noun-chunks.ts';
 
 /** 'التي قطعت السعودية علاقاتها معها': a pronoun stands for the antecedent, and the verb has a subject of its own. */
 export function hasResumptive(chunks: readonly Chunk[], at: number): boolean {
@@ -78,7 +79,7 @@ export function relativeAntecedent(
 /** Gender of what a chunk names, else of its head. */
 export function genderOf(chunk: NounChunk): 'm' | 'f' {
   const [only] = chunk.refs;
-  return chunk.refs.length === 1 && only?.gender ? only.gender : chunk.gender;
+  return chunk.refs.length === 1 && only?.gender && !isLedBody(chunk) ? only.gender : chunk.gender;
 }
 
 /** The names that end in the chunk at `index`. */

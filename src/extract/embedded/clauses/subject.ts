@@ -120,7 +120,11 @@ function nameAfterPhrases(
 function attackBefore(chunks: readonly Chunk[], at: number, verb: VerbChunk): NounChunk | null {
   if (verb.conjunction || verb.suffix !== '') return null;
   let before = at - 1;
-  while (isMark(chunks[before], 'comma', 'quote') || isAdjective(chunks[before])) before--;
+  while (
+    isMark(chunks[before], 'comma', 'quote', 'day', 'month', 'time', 'number', 'other') ||
+    isAdjective(chunks[before])
+  )
+    before--;
   const chunk = chunks[before];
   const isAttack = chunk?.kind === 'noun' && chunk.classes.includes('attack') && chunk.refs.length === 0;
   const attacks = verb.verbs.some(({ frames }) => frames.some(({ relation }) => relation === 'attacked'));
@@ -239,7 +243,7 @@ function hasObjectAfter(chunks: readonly Chunk[], from: number): boolean {
   for (let next = from; next < chunks.length && next < from + 9; next++) {
     const chunk = chunks[next];
     if (chunk?.kind === 'noun') {
-      if (chunk.preposition === '' && !chunk.conjunction) return true;
+      if (chunk.preposition === '' && !chunk.conjunction && !completesPhrase(chunks, next)) return true;
       continue;
     }
     // 'رفض المسؤول أن يؤكد'
@@ -266,4 +270,19 @@ function hasObjectAfter(chunks: readonly Chunk[], from: number): boolean {
     return false;
   }
   return false;
+}
+
+/** 'بتوضيح | تعليقاته': the genitive of the indefinite noun right before it, which stands behind a preposition. */
+function completesPhrase(chunks: readonly Chunk[], at: number): boolean {
+  const [before, chunk] = [chunks[at - 1], chunks[at]];
+  return (
+    chunk?.kind === 'noun' &&
+    chunk.definite &&
+    before?.kind === 'noun' &&
+    before.end === chunk.first &&
+    before.preposition !== '' &&
+    !before.definite &&
+    before.nisbas.length === 0 &&
+    before.end <= before.first + 2
+  );
 }

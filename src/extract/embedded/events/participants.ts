@@ -19,6 +19,8 @@ export const throughForces: ReadonlySet<string> = new Set([
   'cooperated',
   'supported',
   'aided',
+  'agreed',
+  'negotiated',
 ]);
 
 /** Who acts: what the subject names; for acts of force also whose the unnamed forces are ('مقاتلات التحالف', 'طائرات إسرائيلية'). */

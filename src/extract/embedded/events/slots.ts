@@ -30,7 +30,7 @@ const throughPossession: ReadonlySet<string> = new Set([
 export const verbalStances: ReadonlySet<string> = new Set(['condemned', 'rejected', 'supported']);
 /** Acts whose noun has for its genitive whoever suffers them. */
 const suffered: ReadonlySet<string> = new Set(['detained', 'dismissed', 'released', 'appointed']);
-const gatherings: ReadonlySet<string> = new Set(['met', 'negotiated', 'called']);
+const gatherings: ReadonlySet<string> = new Set(['met', 'negotiated', 'called', 'agreed']);
 const throughNationals: ReadonlySet<string> = new Set([
   'attacked',
   'detained',
@@ -118,7 +118,10 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   if (frame.relation === 'visited' && chunk.head === 'عاصمه')
     return fillersOf(chunk.nisbas, types, table, document).slice(0, 1);
   // 'مشاورات مع أعضاء مجلس النواب', 'التقى قادة الحركة'
-  if (gatherings.has(frame.relation) && chunk.classes.includes('delegate')) {
+  // and, of those who come to terms, 'اتفاق مع مسلحي التنظيم'
+  const isSide =
+    chunk.classes.includes('delegate') || (frame.relation === 'agreed' && chunk.classes.includes('force'));
+  if (gatherings.has(frame.relation) && isSide) {
     const sent = fillersOf([...chunk.genitives, ...chunk.nisbas], types, table, document);
     if (sent.length > 0) return sent.slice(0, 1);
   }
