@@ -100,7 +100,7 @@ export function leftSubject(
   if (
     refs.length === 0 &&
     !chunk.classes.some((name) => name === 'attack' || name === 'document') &&
-    !isRightAfterThat(chunks, found) &&
+    !(chunk.classes.length > 0 && isRightAfterThat(chunks, found)) &&
     (chunk.office === null || chunk.gender !== verb.gender) &&
     rightAfter?.kind === 'noun' &&
     rightAfter.preposition === '' &&
@@ -118,7 +118,7 @@ export function leftSubject(
   return { refs, chunk };
 }
 
-/** 'أن طيران التحالف يساند': the noun right after أن is the subject of its clause, named or not. */
+/** 'أن طيران التحالف يساند': a noun right after أن is the subject of its clause, named or not. */
 function isRightAfterThat(chunks: readonly Chunk[], index: number): boolean {
   const before = chunks[index - 1];
   return before?.kind === 'mark' && before.class === 'sub' && /^(?:ب|ل)?ان$/u.test(before.base);

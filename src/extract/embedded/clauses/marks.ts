@@ -38,6 +38,7 @@ function endOfObjectRelative(chunks: readonly Chunk[], at: number): number {
   if (place?.kind === 'noun' && place.preposition === 'في' && place.refs.length > 0) next++;
   while (isMark(chunks[next], 'adv', 'time', 'day')) next++;
   const after = chunks[next];
-  const isNext = after?.kind === 'verb' || (after?.kind === 'noun' && after.preposition === '');
+  const isNext =
+    after?.kind === 'verb' || (after?.kind === 'noun' && after.preposition === '' && after.suffix === '');
   return isNext && !after.conjunction ? next : -1;
 }

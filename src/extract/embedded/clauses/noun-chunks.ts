@@ -46,6 +46,19 @@ function isAccusativePair(document: Document, at: number): boolean {
   );
 }
 
+/** 'العاصمة السعودية الرياض', 'غارة تركية': a country's name that is also its adjective, after a noun that it agrees with. */
+function isAdjectival(
+  document: Document,
+  span: NameSpan,
+  noun: { readonly at: number; readonly definite: boolean; readonly gender: Gender },
+): boolean {
+  if (span.type !== 'country' || span.preposition !== '' || span.conjunction) return false;
+  if (span.endToken !== span.first + 1 || !findLexeme(document, span.first, 'nisba')) return false;
+  const head = formAt(document, noun.at);
+  const agrees = noun.gender === 'f' || /ات$/u.test(head) || document.pack.nounClasses(head.replace(/^ال/u, '')).includes('force');
+  return agrees && noun.definite === formAt(document, span.first).startsWith('ال');
+}
+
 function isNisba(document: Document, form: string): boolean {
   return document.pack
     .analyse(form)
@@ -219,6 +232,12 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
       definite = true;
       break;
     }
+    if (span && isAdjectival(document, span, { at, definite, gender })) {
+      const draft = table.ofSpan(span);
+      if (draft) nisbas.push(draft);
+      end = span.endToken;
+      continue;
+    }
     if (span) {
       if (span.preposition !== '') break;
       if (span.conjunction) {
@@ -239,6 +258,11 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
       if (office.preposition !== '') break;
       if (office.conjunction ? genitives.length === 0 : definite) break;
       const chunk = officeChunk(context, office);
+      // 'ضربات منسقة': an adjective that is written like an office
+      if (!office.definite && chunk.refs.length + chunk.nisbas.length === 0 && chunk.end === end + 1) {
+        end = chunk.end;
+        continue;
+      }
       // 'قتل قيادي في تنظيم': an officer without a name, by what he belongs to
       if (chunk.refs.length === 0 && nisbas.length === 0) nisbasOfObject = true;
       genitives.push(...chunk.refs);
@@ -337,10 +361,13 @@ function bestReading(document: Document, at: number): Reading | null {
   if (!analysis) return null;
   const known = analysis.readings.find((reading) => reading.lexemes.length > 0);
   if (known) return known;
-  const articled = analysis.readings.find((reading) => reading.article);
-  if (articled) return articled;
   const { pack } = document;
   const isWord = pack.isCommonWord(analysis.form);
+  // 'باليستيا' is no 'with the …'
+  const articled = analysis.readings.find(
+    (reading) => reading.article && !(isWord && reading.preposition !== ''),
+  );
+  if (articled) return articled;
   // 'لتحويل' is as common as the noun in it
   const split = analysis.splits.find(
     ({ base }) => base.length > 2 && pack.isCommonWord(base) && (!isWord || verbalNoun.test(base)),

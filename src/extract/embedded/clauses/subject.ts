@@ -128,7 +128,12 @@ function attackBefore(chunks: readonly Chunk[], at: number, verb: VerbChunk): No
   const chunk = chunks[before];
   const isAttack = chunk?.kind === 'noun' && chunk.classes.includes('attack') && chunk.refs.length === 0;
   const attacks = verb.verbs.some(({ frames }) => frames.some(({ relation }) => relation === 'attacked'));
-  return isAttack && attacks && !chunk.definite && chunk.gender === verb.gender ? chunk : null;
+  return isAttack && attacks && !chunk.definite && agreesWith(chunk, verb) ? chunk : null;
+}
+
+/** Plurals of things agree in the feminine. */
+function agreesWith({ gender, plural }: NounChunk, verb: VerbChunk): boolean {
+  return gender === verb.gender || (plural && verb.gender === 'f');
 }
 
 /** 'مكثفة': one bare word that names nothing. */

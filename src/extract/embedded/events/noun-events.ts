@@ -33,6 +33,7 @@ import {
   isFigurative,
   isOnCharge,
   isOthers,
+  placeOfTarget,
   reachOf,
 } from './slots.ts';
 
@@ -307,15 +308,19 @@ function giversOf({ chunks }: SentenceState, noun: NounChunk, at: number): reado
   return refs.length > 0 ? refs : giver.genitives;
 }
 
-/** 'طرد 60 دبلوماسيا روسيا': whose nationals are counted right after a verbal noun. */
-function countedNationals({ chunks }: SentenceState, at: number): readonly EntityDraft[] {
+/** 'طرد 60 دبلوماسيا روسيا': whose nationals are counted right after a verbal noun; 'قصف 166 هدفا في X': where the things stand. */
+function countedNationals(state: SentenceState, at: number): readonly EntityDraft[] {
+  const { chunks } = state;
   const noun = chunks[at];
   let next = at + 1;
   while (isMark(chunks[next], 'number', 'quant')) next++;
   const counted = chunks[next];
   const isCounted = next > at + 1 || (noun?.kind === 'noun' && noun.nisbas.length === 0);
   if (!isCounted || counted?.kind !== 'noun' || counted.preposition !== '' || counted.conjunction) return [];
-  return counted.refs.length === 0 && counted.frames.length === 0 ? counted.nisbas.slice(0, 1) : [];
+  if (counted.refs.length > 0 || counted.frames.length > 0) return [];
+  if (counted.nisbas.length > 0 || !counted.classes.includes('target')) return counted.nisbas.slice(0, 1);
+  const isAttack = noun?.kind === 'noun' && noun.classes.includes('attack');
+  return isAttack ? placeOfTarget(state, next) : [];
 }
 
 /** 'كان في استقباله X', 'وكان في استقبال Y في المطار X': whoever was there to receive. */

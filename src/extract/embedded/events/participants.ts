@@ -30,13 +30,25 @@ export function actorsOf(subject: Subject, frame: Frame): readonly EntityDraft[]
   if (!chunk) return [];
   const group = groupOf(chunk);
   if (group.length > 0) return group;
+  // 'المتحدث باسم الجيش': an unnamed spokesman acts for his body
+  if (chunk.office !== null && !chunk.plural && spokesmen.has(chunk.office.lemma)) return ownersOf(chunk);
   return throughForces.has(frame.relation) ? forcesOf(subject) : [];
 }
 
+const spokesmen: ReadonlySet<string> = new Set(['متحدث', 'متحدثه', 'ناطق', 'ناطقه']);
+
 /** Whose the unnamed forces, or the attack, are that a verb has as its subject. */
 export function forcesOf({ chunk }: Subject): readonly EntityDraft[] {
-  const isForce = chunk?.classes.includes('force') || chunk?.classes.includes('attack');
+  const isForce = chunk?.classes.some((name) => name === 'force' || name === 'attack' || name === 'weapon');
   return chunk && isForce ? ownersOf(chunk) : [];
+}
+
+/** 'الطيران الحربي التابع للنظام', 'قوات تابعة لX': whose the forces are that a participle says. */
+export function forcesBelongingTo(state: SentenceState, chunk: NounChunk): readonly EntityDraft[] {
+  const next = state.chunks[state.chunks.indexOf(chunk) + 1];
+  if (!chunk.classes.includes('force') || next?.kind !== 'noun' || next.preposition !== 'ل') return [];
+  const isBelonging = /^(?:ال)?تابع(?:ه|ين|ون)?$/u.test(formAt(state.document, chunk.end - 1));
+  return isBelonging ? (next.refs.length > 0 ? next.refs : ownersOf(next)) : [];
 }
 
 /** Whose a noun is that names nobody itself: its genitive, else its adjective. */

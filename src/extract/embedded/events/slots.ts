@@ -162,15 +162,22 @@ function genitivesOf({ chunks }: SlotContext, at: number): readonly EntityDraft[
 }
 
 /** 'قصفت ثلاثة مواقع في سوريا', 'أحياء في مدن وبلدات الغوطة': where the things stand that are hit. */
-function placeOfTarget({ chunks }: SlotContext, at: number): readonly EntityDraft[] {
-  const next = chunks[at + 1];
-  if (next?.kind !== 'noun' || next.preposition !== 'في') return [];
-  if (next.refs.length > 0) return next.refs.slice(0, 1);
-  if (next.genitives.length > 0) return next.genitives.slice(0, 1);
-  const joined = chunks[at + 2];
-  return joined?.kind === 'noun' && joined.conjunction && joined.preposition === ''
-    ? [...joined.refs, ...joined.genitives].slice(0, 1)
-    : [];
+export function placeOfTarget({ chunks }: SlotContext, at: number): readonly EntityDraft[] {
+  let next = at + 1;
+  // 'قصف 166 هدفا بالمدفعية في مناطق': over what it is done with
+  for (let phrase = chunks[next]; phrase?.kind === 'noun' && phrase.preposition === 'ب'; phrase = chunks[next]) {
+    if (phrase.refs.length > 0) return phrase.refs.filter(({ type }) => type === 'place').slice(0, 1);
+    next++;
+  }
+  const place = chunks[next];
+  if (place?.kind !== 'noun' || place.preposition !== 'في') return [];
+  if (place.refs.length > 0) return place.refs.slice(0, 1);
+  if (place.genitives.length > 0) return place.genitives.slice(0, 1);
+  const joined = chunks[next + 1];
+  const goesOn =
+    joined?.kind === 'noun' &&
+    ((joined.conjunction && joined.preposition === '') || joined.preposition === 'وسط');
+  return goesOn ? [...joined.refs, ...joined.genitives].slice(0, 1) : [];
 }
 
 /** 'أعمال العنف التي ترتكبها القوات الإسرائيلية': who did what is condemned. */

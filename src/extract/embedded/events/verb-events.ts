@@ -16,6 +16,7 @@ import {
   antecedentOf,
   attackersBehind,
   attackOwners,
+  forcesBelongingTo,
   officeOwners,
   pronounOf,
   throughForces,
@@ -272,6 +273,8 @@ function unnamedForces(state: SentenceState, { chunk }: Subject, frame: Frame): 
   if (!chunk?.classes.includes('force') || !throughForces.has(frame.relation)) return [];
   const at = state.chunks.indexOf(chunk);
   if (chunk.suffix !== '') return pronounOf(state, chunk.suffix, at);
+  const owners = forcesBelongingTo(state, chunk);
+  if (owners.length > 0) return owners;
   const next = state.chunks[at + 1];
   return !chunk.definite && next?.kind === 'noun' && next.preposition === 'من' ? next.refs : [];
 }
@@ -342,14 +345,19 @@ function isInPhrase({ chunks }: SentenceState, from: number, slotAt: number): bo
 const passives: ReadonlySet<string> = new Set(['attacked', 'detained', 'released']);
 
 /** The subject suffers what a phrase after it says who did; nothing where an object shows that the verb is active. */
-function readPassive(state: SentenceState, { frame, subject, verb, status }: Filling): boolean {
+function readPassive(state: SentenceState, { frame, subject, verb, at, status }: Filling): boolean {
   if (!passives.has(frame.relation) || !frame.slots.includes('obj') || verb.suffix !== '') return false;
   const { chunks, table, document } = state;
   const type = relationTypes[frame.relation];
-  const next = chunks[subject.after];
-  const after = subject.how === 'unnamed' && subject.chunk ? chunks[chunks.indexOf(subject.chunk) + 1] : next;
-  if (after?.kind === 'noun' && after.preposition === '') return false;
-  const ofBody = after?.kind === 'noun' && after.preposition === 'من' ? after.refs : [];
+  const named = subject.how === 'unnamed' ? subject.chunk : null;
+  let from = named ? chunks.indexOf(named) + 1 : subject.after;
+  // 'لقي خمسة من المسلحين مصرعهم'
+  if (named && isNeededIn(state, frame, named)) from = at + 1;
+  if (isMark(chunks[from], 'quant', 'number')) from++;
+  const after = chunks[from];
+  const isDeath = after?.kind === 'noun' && frame.needs.length > 0 && isNeededIn(state, frame, after);
+  if (after?.kind === 'noun' && after.preposition === '' && !isDeath) return false;
+  const ofBody = after?.kind === 'noun' && after.preposition === 'من' ? bodyOf(after) : [];
   const own = subject.chunk ? [...subject.chunk.genitives, ...subject.chunk.nisbas] : [];
   const patients = subject.refs.length > 0 ? subject.refs : ofBody.length > 0 ? ofBody : own;
   return push(state, {
@@ -360,6 +368,11 @@ function readPassive(state: SentenceState, { frame, subject, verb, status }: Fil
     targets: fillersOf(patients, type.target, table, document),
     rule: 'verb.passive',
   });
+}
+
+/** 'من عناصر الحركة': of whom they are. */
+function bodyOf({ refs, genitives, classes }: NounChunk): readonly EntityDraft[] {
+  return refs.length > 0 || !classes.includes('force') ? refs : genitives;
 }
 
 function isNeededIn(state: SentenceState, frame: Frame, chunk: NounChunk): boolean {

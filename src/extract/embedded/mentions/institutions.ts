@@ -23,11 +23,27 @@ const named: ReadonlySet<HeadClass> = new Set(['party', 'armed', 'media', 'compa
  */
 export function findInstitution(document: Document, at: number, end: number): NameSpan | null {
   const found = readInstitution(document, at, end);
-  if (!found || !loose.has(formAt(document, found.endToken - 1))) return found;
+  if (!found) return null;
+  const isLoose = loose.has(formAt(document, found.endToken - 1));
+  if (!isLoose && !hasAct(document, found)) return found;
   // 'الاتحاد الأوروبي | العام الماضي', 'مجلس الأمن | القرار 2216': what the lexicon knows, and a time or a thing behind it
+  // 'تنظيم الدولة الإسلامية | التفجير الانتحاري': or an act
   const known = findKnownName(document, at, end);
-  const isRunOn = known?.type === 'organisation' && known.certain && found.endToken === known.endToken + 1;
+  if (known?.type !== 'organisation' || !known.certain) return found;
+  const isRunOn = isLoose
+    ? found.endToken === known.endToken + 1
+    : found.endToken > known.endToken && isAct(document, known.endToken);
   return isRunOn ? null : found;
+}
+
+function hasAct(document: Document, { first, endToken }: NameSpan): boolean {
+  for (let at = first + 1; at < endToken; at++) if (isAct(document, at)) return true;
+  return false;
+}
+
+/** 'التفجير', 'الهجوم' */
+function isAct(document: Document, at: number): boolean {
+  return document.pack.nounClasses(formAt(document, at).replace(/^ال/u, '')).includes('attack');
 }
 
 /** Words, folded, that go on with no body's name. */
