@@ -2,7 +2,7 @@ import type { EntityDraft } from '../entities/entity-table.ts';
 import type { Chunk, NounChunk, VerbChunk } from './chunk.ts';
 import { coordinate } from './coordination.ts';
 import { isMark } from './marks.ts';
-import { relativeEndsBefore } from './relative-clauses.ts';
+import { relativeAround, relativeEndsBefore } from './relative-clauses.ts';
 
 /** A noun that stands before the verb as its subject: at the start of its clause, agreeing, no object of a verb before. */
 export function leftSubject(
@@ -58,11 +58,10 @@ export function leftSubject(
     }
     if (chunk?.kind === 'verb' || chunk?.kind === 'participle') {
       // 'قال X إن' has a wall between; a verb in the same clause takes the noun for itself
-      if (relativeEndsBefore(chunks, index, at)) {
-        index = relativeEndsBefore(chunks, index, at) ?? index;
-        continue;
-      }
-      return null;
+      const relative = relativeEndsBefore(chunks, index, at) ?? relativeAround(chunks, index, at);
+      if (relative === null) return null;
+      index = relative;
+      continue;
     }
     break;
   }

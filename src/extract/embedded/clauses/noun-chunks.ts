@@ -352,9 +352,6 @@ function allFrames(document: Document, at: number): Frame[] {
   return frames;
 }
 
-/** Verbal nouns of the second and tenth forms by their shape, folded: 'تحويل', 'استبدال'. */
-const verbalNoun = /^(?:ت..ي.|است....)$/u;
-
 /** The reading that fits a noun: one that the lexicon knows, one with the article, one whose rest is a common word, else the whole. */
 function bestReading(document: Document, at: number): Reading | null {
   const analysis = document.words[at];
@@ -368,9 +365,9 @@ function bestReading(document: Document, at: number): Reading | null {
     (reading) => reading.article && !(isWord && reading.preposition !== ''),
   );
   if (articled) return articled;
-  // 'لتحويل' is as common as the noun in it
+  // 'بجهود', 'لتحويل' are as common as the nouns in them
   const split = analysis.splits.find(
-    ({ base }) => base.length > 2 && pack.isCommonWord(base) && (!isWord || verbalNoun.test(base)),
+    ({ base, preposition }) => base.length > 2 && pack.isCommonWord(base) && (!isWord || preposition !== ''),
   );
   if (split) return split;
   // 'برصاص الجيش'

@@ -105,6 +105,9 @@ const partnersOf: Readonly<Partial<Record<Relation, readonly string[]>>> = {
   visited: ['الي', 'ل'],
 };
 
+/** And those whose phrase says what the verb is about, so that the noun before it is the subject: 'هدد X بفرض رسوم'. */
+const contentsOf: Readonly<Partial<Record<Relation, readonly string[]>>> = { warned: ['ب', 'من'] };
+
 function readClause(
   context: ChunkContext,
   { chunks, verb, at, carried }: { chunks: readonly Chunk[]; verb: VerbChunk; at: number; carried: Carried },
@@ -126,6 +129,7 @@ function readClause(
           discourse: carried,
           needsObject: transitive && !said,
           partners: frames.flatMap(({ relation }) => partnersOf[relation] ?? []),
+          contents: frames.flatMap(({ relation }) => contentsOf[relation] ?? []),
         })),
     control: verb.verbs.map((known) => known.control).find((kind) => kind !== null) ?? null,
     status: statusOf({ document: context.document, chunks }, verb, at),

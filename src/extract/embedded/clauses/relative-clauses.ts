@@ -49,6 +49,19 @@ export function relativeEndsBefore(
   return null;
 }
 
+/** For a further verb inside 'X، التي تقود تحالفا يتدخل في Y، V2': the index of the relative pronoun, where a comma closes its clause. */
+export function relativeAround(chunks: readonly Chunk[], verbIndex: number, limit: number): number | null {
+  for (let index = verbIndex - 1; index >= 0; index--) {
+    const chunk = chunks[index];
+    if (isMark(chunk, 'rel')) {
+      const comma = chunks.findIndex((other, at) => at > index && isMark(other, 'comma', 'stop'));
+      return isMark(chunks[comma], 'comma') && comma > verbIndex && comma < limit ? index : null;
+    }
+    if (isMark(chunk, 'comma', 'stop', 'sub', 'colon', 'quote')) return null;
+  }
+  return null;
+}
+
 export function relativeAntecedent(
   chunks: readonly Chunk[],
   at: number,

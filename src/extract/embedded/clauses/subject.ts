@@ -27,6 +27,7 @@ export interface Discourse {
  * clause, or the subject carried over.
  * @param needsObject true where the verb is empty without an object, so that a lone noun right of it may be that object
  * @param partners prepositions whose phrase may stand for that object: 'التقى X بY', 'وصل X إلى Y'
+ * @param contents those with which the verb does without one: 'هدد X بفرض رسوم'
  */
 export function findSubject(
   chunks: readonly Chunk[],
@@ -35,6 +36,7 @@ export function findSubject(
     readonly discourse: Discourse;
     readonly needsObject: boolean;
     readonly partners: readonly string[];
+    readonly contents: readonly string[];
   },
 ): Subject {
   const verb = chunks[at];
@@ -57,7 +59,8 @@ export function findSubject(
       const lone =
         options.needsObject &&
         !hasObjectAfter(chunks, afterNoun) &&
-        !hasPartnerAfter(chunks, afterNoun, options.partners);
+        !hasPartnerAfter(chunks, afterNoun, options.partners) &&
+        !isPhrase(chunks[afterNoun], options.contents);
       const carried = carriedSubject(verb, options.discourse);
       if (
         lone &&
@@ -241,7 +244,11 @@ function isQuotedName(chunks: readonly Chunk[], at: number): boolean {
 /** A phrase with ب or مع that names somebody, right after the noun. */
 function hasPartnerAfter(chunks: readonly Chunk[], from: number, prepositions: readonly string[]): boolean {
   const chunk = chunks[from];
-  return chunk?.kind === 'noun' && prepositions.includes(chunk.preposition) && chunk.refs.length > 0;
+  return isPhrase(chunk, prepositions) && chunk.refs.length > 0;
+}
+
+function isPhrase(chunk: Chunk | undefined, prepositions: readonly string[]): chunk is NounChunk {
+  return chunk?.kind === 'noun' && prepositions.includes(chunk.preposition);
 }
 
 function hasObjectAfter(chunks: readonly Chunk[], from: number): boolean {

@@ -29,11 +29,13 @@ export function isVerbAfterAll(document: Document, at: number): boolean {
 
 export function verbChunk(document: Document, at: number, place: Place): VerbChunk | null {
   const analysis = document.words[at];
-  if (!analysis || place.preposition !== '') return null;
+  if (!analysis || (place.preposition !== '' && place.preposition !== 'من')) return null;
   for (const reading of analysis.readings) {
     const forms = reading.lexemes.filter((lexeme) => lexeme.kind === 'verb');
     const [form] = forms;
     if (!form) continue;
+    // 'أيد من يرى': who, not from
+    if (place.preposition === 'من' && (form.tense === 'past' || reading.conjunction)) continue;
     const isNoun = analysis.readings.some((other) =>
       other.lexemes.some(
         (lexeme) => lexeme.kind === 'verbal_noun' || lexeme.kind === 'head' || lexeme.kind === 'title',
@@ -44,6 +46,7 @@ export function verbChunk(document: Document, at: number, place: Place): VerbChu
     // 'أكد الوزير رفض بلاده': after a verb and its subject no other verb follows bare
     const isSecond =
       place.isGoverned && !reading.conjunction && place.previous?.kind === 'noun' && reading.suffix === '';
+    if (isNoun && place.preposition !== '') return null;
     if (isNoun && (isAct || isSecond || !isVerbHere(document, at, place, reading.suffix))) return null;
     const looksDual =
       form.number === 'dual' &&

@@ -1,5 +1,5 @@
 import type { EventStatus } from '../../../contract/article-graph.ts';
-import type { NounChunk } from '../clauses/chunk.ts';
+import type { Chunk, NounChunk, VerbChunk } from '../clauses/chunk.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
 import type { Clause } from '../clauses/read-sentences.ts';
 import { isAny, statusUnder } from '../clauses/status.ts';
@@ -88,7 +88,12 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
           status,
           verbAt: index,
         };
+      // 'عارضت فرض عقوبات': the noun under a noun under the verb
+      if (chained && control === 'block' && below !== noun) return nothing;
       if (!isGoverned(state, clause, at, noun))
+        return { agent: [], subject: null, adjunct: [], status, verbAt: index };
+      // 'أدان هجمات النظام على دوما': what is condemned was done, by whom its own noun says
+      if (control === 'block' && isStance(chunk) && hasOwnDoer(noun, state.chunks[at + 1]))
         return { agent: [], subject: null, adjunct: [], status, verbAt: index };
       const own = clause.status === 'actual' ? status : clause.status;
       // 'نفى تسليح X' does not say by whom
@@ -119,6 +124,20 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
     if (isWall(chunk)) break;
   }
   return { agent: [], subject: null, adjunct: [], status, verbAt: -1 };
+}
+
+function isStance({ verbs }: VerbChunk): boolean {
+  return verbs.some(({ frames }) =>
+    frames.some(({ relation }) => relation === 'condemned' || relation === 'supported'),
+  );
+}
+
+/** 'الغارات الإسرائيلية', 'استهداف الحوثيين لأهداف', 'التعاون بين أ وب'. */
+function hasOwnDoer(noun: NounChunk, next: Chunk | undefined): boolean {
+  const after = next?.kind === 'noun' ? next.preposition : '';
+  if (after === 'بين') return true;
+  if (noun.genitives.length > 0) return noun.classes.includes('attack') || after === 'ل';
+  return noun.classes.includes('attack') && noun.nisbas.length > 0 && !noun.nisbasOfObject;
 }
 
 /** 'لزيارة أنقرة', 'للتفاوض مع'; not 'شكره لاعترافه', 'رمزا للاحتجاجات التي': reasons and acts that are known. */

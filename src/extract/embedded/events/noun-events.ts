@@ -35,6 +35,7 @@ import {
   isOthers,
   placeOfTarget,
   reachOf,
+  verbalStances,
 } from './slots.ts';
 
 /** Verbal nouns: 'زيارة بوتين إلى أنقرة', 'أجرى محادثات مع', 'اعتقال X', 'الغارات الإسرائيلية على'. */
@@ -163,7 +164,7 @@ function fillNoun(
     }
     if (isReceived(state, governor.verbAt) && noun.preposition !== 'من') {
       // 'حظيت بدعم الحلف': the genitive gives, the subject receives
-      const receiver = subjectOf(state, governor.verbAt);
+      const receiver = receiverOf(state, governor.verbAt, frame);
       const own = giversOf(state, noun, at);
       const given = own.length === 0 && frame.relation === 'attacked' ? attackOwners(state, at) : own;
       const givers = fillersOf(given, type.source, table, document);
@@ -452,6 +453,14 @@ function firstNamed({ chunks }: SentenceState, at: number): readonly EntityDraft
   return isHead ? before.refs : [];
 }
 
+/** Who receives: what the subject names; of stances, also whose the subject is ('قوبل القرار الأميركي برفض'). */
+function receiverOf(state: SentenceState, verbAt: number, { relation }: Frame): readonly EntityDraft[] {
+  const named = subjectOf(state, verbAt);
+  const chunk = state.clauses.find((clause) => clause.verbAt === verbAt)?.subject.chunk;
+  if (named.length > 0 || !chunk || !verbalStances.has(relation)) return named;
+  return [...chunk.genitives, ...chunk.nisbas].slice(0, 1);
+}
+
 /** What the subject of a verb names. */
 function subjectOf(state: SentenceState, verbAt: number): readonly EntityDraft[] {
   return state.clauses.find((clause) => clause.verbAt === verbAt)?.subject.refs ?? [];
@@ -462,7 +471,7 @@ function isReceived(state: SentenceState, verbAt: number): boolean {
   return (
     verb?.kind === 'verb' &&
     verb.verbs.some(({ lemma }) =>
-      ['حظي', 'نال', 'لقي', 'تلقى', 'تعرض', 'تصدى', 'صد', 'أحبط', 'أفشل'].includes(lemma),
+      ['حظي', 'نال', 'لقي', 'تلقى', 'تعرض', 'تصدى', 'صد', 'أحبط', 'أفشل', 'قوبل', 'لاقى', 'جوبه'].includes(lemma),
     )
   );
 }

@@ -254,6 +254,8 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
         // 'انتخب رئيسا للمكسيك': whoever is elected is the subject
         if (frame.relation === 'appointed' && isPredicate(chunk)) break;
         if (isTimeNoun(chunk)) continue;
+        // 'أطلقت سراح ثلاثة أمريكيين': what completes the verb is not its object
+        if (isLightNoun(context, frame, chunk)) continue;
         // 'تتهم أنقرة رجل الدين المقيم في أميركا X': the name that a description leads to
         if (barePassed && !isNamedAfterDescription(context.chunks, at)) continue;
         // 'رئيس المجلس … الكاردينال X': an office without its holder waits for the name
@@ -265,10 +267,16 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
       const targets = isWhere ? all.filter(({ type }) => type === 'person') : all;
       if (targets.length > 0) return { name, at, targets };
       // 'طلبت من الشركات إجلاء مواطنيها من X': the next phrase of that preposition belongs to something else
-      if (name === 'من') break;
+      // 'سحبت بعض قواتها من X': its own forces are who leave
+      if (name === 'من' && chunk.suffix === '') break;
     }
   }
   return null;
+}
+
+/** The noun alone that a frame needs beside its verb. */
+function isLightNoun({ document }: SlotContext, frame: Frame, { first, end }: NounChunk): boolean {
+  return frame.needs.length > 0 && end === first + 1 && hasNeeded(document, frame, first, end);
 }
 
 function isObjectOfNoun(chunks: readonly Chunk[], at: number): boolean {

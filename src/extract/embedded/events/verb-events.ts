@@ -141,6 +141,7 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   if (frame.relation === 'attacked' && isFigurativeAfter(state, at + 1, frame)) return false;
   // 'توجه بالشكر إلى X': he turns to him with words
   if (frame.id === 'visited:توجه' && isWithWords(state, at)) return false;
+  if (frame.id === deaths) return readPassive(state, { frame, subject, verb, at, status });
   const named = actorsOf(subject, frame);
   const forces = named.length > 0 ? named : unnamedForces(state, subject, frame);
   const actors = forces.length > 0 ? forces : authorOf(state, subject, frame);
@@ -343,6 +344,9 @@ function isInPhrase({ chunks }: SentenceState, from: number, slotAt: number): bo
 
 /** Relations whose verb, unvocalised, is as often passive: 'قتل 70 عنصرا من الجماعة في غارات للتحالف'. */
 const passives: ReadonlySet<string> = new Set(['attacked', 'detained', 'released']);
+
+/** Frame of 'لقي مصرعه', whose subject is who is killed. */
+const deaths = 'attacked:لقي';
 
 /** The subject suffers what a phrase after it says who did; nothing where an object shows that the verb is active. */
 function readPassive(state: SentenceState, { frame, subject, verb, at, status }: Filling): boolean {

@@ -218,6 +218,8 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
   }
   for (let count = 0; next < end && count < 6; count++) {
     const known = findKnownName(document, next, end);
+    // 'الاتحاد الأوروبي | والصين'
+    if (known?.conjunction && (known.type === 'country' || known.type === 'person')) break;
     if (
       known &&
       known.preposition === '' &&
@@ -237,7 +239,8 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
       proper++;
       continue;
     }
-    if (!isDefinite(document, next) || (next > at + 1 && isEpithet(document, next))) break;
+    if (!isDefinite(document, next)) break;
+    if (next > at + 1 && (isEpithet(document, next) || opensBody(document, next))) break;
     if (formAt(document, next).startsWith('و') && !joiningHeads.has(head.lexeme.lemma)) break;
     next++;
   }
@@ -254,6 +257,12 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
 /** 'التحالف العربي الداعم', 'المرصد السوري المعارض': what is said of a body is no part of its name. */
 function isEpithet(document: Document, at: number): boolean {
   return document.pack.nounClasses(formAt(document, at).replace(/^ال/u, '')).includes('epithet');
+}
+
+/** 'منظمة العفو الدولية | السلطات المصرية': another body's own head. */
+function opensBody(document: Document, at: number): boolean {
+  const head = findLexeme(document, at, 'head');
+  return head !== null && (stateLike.has(head.lexeme.class) || head.lexeme.class === 'ministry');
 }
 
 /** Classes and lemmas of heads that, with the article and a country's adjective, name nobody. */
