@@ -57,7 +57,12 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
     holderOf.set(office, [...(holderOf.get(office) ?? []), draft]);
     if (office.gender === 'f') draft.gender ??= 'f';
   }
-  for (const { office, person } of introduced(document, mentions, { table, holderOf, held })) {
+  const known = { table, holderOf, held };
+  for (const { office, person } of [
+    ...headlined(document, mentions, { ...known, toOwner }),
+    ...introduced(document, mentions, known),
+  ]) {
+    if (holderOf.has(office)) continue;
     held.push({ person, office, owner: toOwner(office.owners[0]) });
     holderOf.set(office, [person]);
     table.addDescription(person, {
@@ -73,7 +78,8 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
   for (const office of mentions.offices) {
     // 'رئيس أميركي' is any of them
     if (holderOf.has(office) || !office.definite || office.generic) continue;
-    if (office.class === 'honorific' || office.class === 'rank') continue;
+    // 'أمير قطر' reigns; a prince of nowhere is one of many
+    if (office.class === 'rank' || (office.class === 'honorific' && office.owners.length === 0)) continue;
     const asked = counterparts.get(office) ?? office;
     if (asked === office && office.number !== 'singular' && office.owners.length < 2) {
       const group = findGroup(office, near(owned, office));
@@ -81,13 +87,13 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
       continue;
     }
     const around = near(owned, asked);
-    const known = isFormer(document, office)
+    const former = isFormer(document, office)
       ? around.filter((one) => isFormer(document, one.office))
       : around;
     const [first] = office.owners;
     const owners = office.number === 'singular' || !first ? [toOwner(first)] : office.owners.map(toOwner);
     const holders = owners
-      .map((owner) => findHolder(asked, owner, known))
+      .map((owner) => findHolder(asked, owner, former))
       .filter((holder) => holder !== null);
     // 'الرئيسان التركي والأميركي': both or none
     if (holders.length === 0 || (owners.length > 1 && holders.length < owners.length)) continue;
@@ -130,15 +136,8 @@ function introduced(
     return span.words.length > 1 && speaks(document, span.first - 1);
   });
   if (firsts.length === 0) return [];
-  const isNameless = (office: Office) =>
-    !holderOf.has(office) &&
-    office.definite &&
-    !office.generic &&
-    office.number === 'singular' &&
-    office.suffix === '' &&
-    (office.class === 'office' || office.class === 'deputy');
   for (const office of mentions.offices) {
-    if (!isNameless(office) || office.endToken === office.first + 1 || !speaks(document, office.first - 1))
+    if (!isNameless(office, holderOf) || office.endToken === office.first + 1 || !speaks(document, office.first - 1))
       continue;
     const sentence = document.sentenceOf[office.first] ?? 0;
     const span = firsts.find((other) => {
@@ -151,6 +150,51 @@ function introduced(
     found.push({ office, person });
   }
   return found;
+}
+
+/**
+ * 'لافروف: …' over 'اتهم وزير الخارجية الروسي …': a headline opens with a name and the lead with the office of the same person. The name has no office
+ * of its own in the article and is known to belong to the office's country.
+ */
+function headlined(
+  document: Document,
+  mentions: Mentions,
+  {
+    table,
+    holderOf,
+    held,
+    toOwner,
+  }: {
+    table: EntityTable;
+    holderOf: ReadonlyMap<Office, unknown>;
+    held: readonly HeldOffice[];
+    toOwner: (owner: OfficeOwner | undefined) => EntityDraft | null;
+  },
+): { office: Office; person: EntityDraft }[] {
+  const [headline, lead] = document.sentences;
+  if (!headline || !lead) return [];
+  const opener = mentions.names.find(({ first }) => first >= headline.first && first < headline.end);
+  const person = opener?.type === 'person' ? table.ofSpan(opener) : null;
+  if (!opener || !person || person.country === null) return [];
+  if (held.some((one) => one.person === person)) return [];
+  const isAtHead = opener.first === headline.first || formAt(document, opener.first - 1) === ':';
+  const office = mentions.offices.find(({ first }) => first >= lead.first);
+  if (!isAtHead || !office || office.first >= lead.end || office.first > lead.first + 4) return [];
+  const isPlain = isNameless(office, holderOf) && office.preposition === '' && !isFormer(document, office);
+  const owner = toOwner(office.owners[0]);
+  return isPlain && owner?.country === person.country ? [{ office, person }] : [];
+}
+
+/** An office told of one person whom no name beside it names. */
+function isNameless(office: Office, holderOf: ReadonlyMap<Office, unknown>): boolean {
+  return (
+    !holderOf.has(office) &&
+    office.definite &&
+    !office.generic &&
+    office.number === 'singular' &&
+    office.suffix === '' &&
+    (office.class === 'office' || office.class === 'deputy')
+  );
 }
 
 /** A verb of speech right there. */

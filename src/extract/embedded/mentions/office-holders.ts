@@ -277,6 +277,7 @@ function personBefore(document: Document, office: Office, spans: SpanIndex): Nam
   const before = document.tokens[office.first - 1];
   if (!before || document.sentenceOf[office.first - 1] !== document.sentenceOf[office.first]) return null;
   const adjacent = spans.covering(office.first - 1);
+  if (adjacent?.type === 'person' && adjacent.gender === 'm' && office.gender === 'f') return null;
   if (adjacent?.type === 'person')
     return office.predicative || takesNoPerson(document, adjacent.first, spans) ? adjacent : null;
   if (before.kind !== 'comma') return null;
@@ -299,11 +300,15 @@ function takesNoPerson(document: Document, nameAt: number, spans: SpanIndex): bo
       const isSpeech = known.speech !== null && known.speech.kind !== 'order';
       return (
         isSpeech ||
-        (known.frames.length > 0 &&
-          known.frames.every((frame) => !relationTypes[frame.relation].target.includes('person')))
+        known.frames.every(
+          ({ slots, relation }) =>
+            !slots.includes('obj') || !relationTypes[relation].target.includes('person'),
+        )
       );
     }
-    if (!findLexeme(document, at, 'title')) return false;
+    const closed = closedClass(document, at);
+    if (closed === 'sub') return at === nameAt - 1;
+    if (closed !== 'day' && closed !== 'time' && !findLexeme(document, at, 'title')) return false;
   }
   return false;
 }

@@ -80,6 +80,7 @@ function claimAt(
       for (let token = at + 1; token < at + length; token++) words.push(formAt(document, token));
       const claim = claims.get(words.join(' '));
       if (!claim || isOtherBearer(document, at, claim)) continue;
+      if (length === 1 && isPreposition(document, at)) continue;
       return toNameSpan(
         document,
         {
@@ -95,6 +96,13 @@ function claimAt(
     }
   }
   return null;
+}
+
+/** على, which folding makes the name علي, where the article does not spell the two apart. */
+function isPreposition(document: Document, at: number): boolean {
+  if (closedClass(document, at) === null) return false;
+  const { content, tokens } = document;
+  return !content.slice(tokens[at]?.start, tokens[at]?.end).endsWith('ي') || !content.includes(' على ');
 }
 
 /** The word before is another given name: 'ميلانيا ترامب' is not the president. */
