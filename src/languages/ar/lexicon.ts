@@ -203,7 +203,7 @@ function addParticiple(masculine: string, verb: Verb, voice: 'active' | 'passive
 
 function addVerbalNoun(noun: string, frame: Frame, add: Add, addSuffixable: Add): void {
   if (noun.includes(' ')) {
-    addPhrase(noun, frame, add);
+    addPhrase(noun, frame, add, addSuffixable);
     return;
   }
   const lexeme: Lexeme = { kind: 'verbal_noun', lemma: noun, frames: [frame] };
@@ -221,10 +221,12 @@ function addVerbalNoun(noun: string, frame: Frame, add: Add, addSuffixable: Add)
 }
 
 /** A noun that its adjective makes a trigger (مناورات مشتركة) is entered by its first word and checked by `needs`. */
-function addPhrase(phrase: string, frame: Frame, add: Add): void {
+function addPhrase(phrase: string, frame: Frame, add: Add, addSuffixable: Add): void {
   const [first = '', ...rest] = phrase.split(' ');
   const needs = rest.map((word) => [foldWord(word)]);
-  add(first, { kind: 'verbal_noun', lemma: phrase, frames: [{ ...frame, needs }] });
+  const lexeme: Lexeme = { kind: 'verbal_noun', lemma: phrase, frames: [{ ...frame, needs }] };
+  add(first, lexeme);
+  addSuffixable(first.endsWith('ة') ? `${first.slice(0, -1)}ت` : first, lexeme);
 }
 
 function addTitle(

@@ -73,7 +73,8 @@ export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[
     ) {
       // 'بين كل من أ وب', 'في هذه المدينة': the preposition waits
     } else {
-      if (chunk.kind === 'verb' && pending) chunks.push(mark(pending.first, 'rel', pending.conjunction, 'من'));
+      if (chunk.kind === 'verb' && pending)
+        chunks.push(mark(pending.first, 'rel', pending.conjunction, 'من'));
       if (chunk.kind !== 'mark' || chunk.class !== 'adv') pending = null;
       chunks.push(chunk);
     }

@@ -55,7 +55,10 @@ function isAdjectival(
   if (span.type !== 'country' || span.preposition !== '' || span.conjunction) return false;
   if (span.endToken !== span.first + 1 || !findLexeme(document, span.first, 'nisba')) return false;
   const head = formAt(document, noun.at);
-  const agrees = noun.gender === 'f' || /ات$/u.test(head) || document.pack.nounClasses(head.replace(/^ال/u, '')).includes('force');
+  const agrees =
+    noun.gender === 'f' ||
+    /ات$/u.test(head) ||
+    document.pack.nounClasses(head.replace(/^ال/u, '')).includes('force');
   return agrees && noun.definite === formAt(document, span.first).startsWith('ال');
 }
 
@@ -306,6 +309,7 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
       definite = true;
   }
   const bare = (head?.base ?? form).replace(/^ال/u, '');
+  const suffix = (head?.suffix ?? '') || pronounOn(document.pack, bare);
   // 'إدارة ترامب', 'حكومة نتنياهو': whoever leads it acts by it
   const [leader] = genitives;
   const isLed = refs.length === 0 && genitives.length === 1 && leader?.type === 'person' && led.has(bare);
@@ -322,9 +326,9 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
     nisbasOfObject,
     frames: allFrames(document, at),
     office: null,
-    suffix: head?.suffix ?? '',
+    suffix,
     head: bare,
-    classes: classesOf(document.pack, bare, head?.suffix ?? ''),
+    classes: classesOf(document.pack, bare, suffix),
     definite,
     gender,
     plural: /(?:ون|ين|ات)$/u.test(form),
@@ -340,7 +344,19 @@ function classesOf(pack: LanguagePack, head: string, suffix: string): readonly N
     const classes = pack.nounClasses(stem);
     return classes.length > 0 ? classes : pack.nounClasses(stem.replace(/ت$/u, 'ه'));
   }
-  return head.endsWith('ا') ? pack.nounClasses(head.slice(0, -1)) : own;
+  if (head.endsWith('ا')) return pack.nounClasses(head.slice(0, -1));
+  // 'موقعين', 'قاعدتين'
+  const dual = /^(.{3,}?)(ت?)(?:ين|ان)$/u.exec(head);
+  return dual ? pack.nounClasses(`${dual[1]}${dual[2] === '' ? '' : 'ه'}`) : own;
+}
+
+/** 'طائراتها': the pronoun on a noun that the lexicon knows by its class alone. */
+function pronounOn(pack: LanguagePack, head: string): string {
+  const match = /^(.{3,}?)(ها|هما|هم|ه)$/u.exec(head);
+  if (!match) return '';
+  const [, stem = '', suffix = ''] = match;
+  const isNoun = [stem, stem.replace(/ت$/u, 'ه')].some((form) => pack.nounClasses(form).includes('force'));
+  return isNoun ? suffix : '';
 }
 
 function allFrames(document: Document, at: number): Frame[] {

@@ -1,3 +1,4 @@
+import type { Reading, Verb } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
 import { findLexeme, formAt } from '../document.ts';
 import type { Chunk, ParticipleChunk, VerbChunk } from './chunk.ts';
@@ -16,6 +17,8 @@ export interface Place {
 export function isVerbAfterAll(document: Document, at: number): boolean {
   const form = formAt(document, at).replace(/^[وف]/u, '');
   if (form === 'عبر' || form === 'عبرت') {
+    // 'أعرب عبر تويتر عن رفضه': by way of
+    if (form === 'عبر' && speaksBefore(document, at)) return false;
     for (let next = at + 1; next < at + 9; next++) if (formAt(document, next) === 'عن') return true;
     return false;
   }
@@ -26,6 +29,19 @@ export function isVerbAfterAll(document: Document, at: number): boolean {
     return formAt(document, at + 1) === 'ان' || formAt(document, at + 1) === 'قايلا';
   return false;
 }
+
+/** A verb of speech in the few words before, which عن completes. */
+function speaksBefore(document: Document, at: number): boolean {
+  for (let before = at - 1; before >= at - 9 && before >= 0; before--) {
+    if (document.tokens[before]?.kind === 'comma' || document.tokens[before]?.kind === 'stop') return false;
+    const lemma = findLexeme(document, before, 'verb')?.lexeme.verb.lemma;
+    if (lemma !== undefined && withAbout.has(lemma)) return true;
+  }
+  return false;
+}
+
+/** Verbs that عن completes. */
+const withAbout: ReadonlySet<string> = new Set(['أعرب', 'أعلن', 'كشف', 'تحدث', 'دافع']);
 
 export function verbChunk(document: Document, at: number, place: Place): VerbChunk | null {
   const analysis = document.words[at];
@@ -47,6 +63,7 @@ export function verbChunk(document: Document, at: number, place: Place): VerbChu
     const isSecond =
       place.isGoverned && !reading.conjunction && place.previous?.kind === 'noun' && reading.suffix === '';
     if (isNoun && place.preposition !== '') return null;
+    if (isBareNoun(form, reading, place)) return null;
     if (isNoun && (isAct || isSecond || !isVerbHere(document, at, place, reading.suffix))) return null;
     const looksDual =
       form.number === 'dual' &&
@@ -56,6 +73,8 @@ export function verbChunk(document: Document, at: number, place: Place): VerbChu
     // 'تواصل القوات تقدمها': after a verb and its subject, a noun with its pronoun
     const isObject = reading.suffix !== '' && !reading.conjunction && place.isGoverned;
     if (isObject && place.previous?.kind === 'noun' && place.previous.definite) continue;
+    // 'مستودعا تابعا لX'
+    if (looksDual && form.verb.lemma === 'تابع' && /^ل/u.test(formAt(document, at + 1))) continue;
     if (looksDual && (isThing(document, at) || !isDualHere(place.previous))) continue;
     return {
       kind: 'verb',
@@ -73,6 +92,26 @@ export function verbChunk(document: Document, at: number, place: Place): VerbChu
     };
   }
   return null;
+}
+
+/** 'رفضت الحكومة طلب X', 'لقرار نقل السفارة': three letters that stand where no verb can, after a verb's subject or a decision. */
+function isBareNoun(
+  { tense, verb }: { readonly tense: string; readonly verb: Verb },
+  { base, suffix, conjunction }: Reading,
+  { previous, isGoverned }: Place,
+): boolean {
+  if (tense !== 'past' || suffix !== '' || conjunction || base.length !== 3) return false;
+  if (previous?.kind !== 'noun') return false;
+  // 'وفقا لما نشرته الصحيفة قال الوزير': what is said opens anew
+  const isSubject =
+    isGoverned &&
+    verb.speech === null &&
+    previous.definite &&
+    previous.preposition === '' &&
+    previous.refs.length > 0;
+  const isDecision =
+    !previous.definite && previous.preposition !== '' && previous.classes.includes('declaring');
+  return isSubject || isDecision;
 }
 
 const damma = 'ُ';

@@ -137,7 +137,11 @@ function introduced(
   });
   if (firsts.length === 0) return [];
   for (const office of mentions.offices) {
-    if (!isNameless(office, holderOf) || office.endToken === office.first + 1 || !speaks(document, office.first - 1))
+    if (
+      !isNameless(office, holderOf) ||
+      office.endToken === office.first + 1 ||
+      !speaks(document, office.first - 1)
+    )
       continue;
     const sentence = document.sentenceOf[office.first] ?? 0;
     const span = firsts.find((other) => {

@@ -2,7 +2,7 @@ import { relationTypes } from '../../../contract/relations.ts';
 import type { NounChunk } from '../clauses/chunk.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { EventBase } from './event-draft.ts';
-import { attackOwners, isTaking } from './participants.ts';
+import { attackOwners, isTaking, pronounOf } from './participants.ts';
 import { push } from './push-event.ts';
 import type { SentenceState } from './sentence-state.ts';
 import { fillersOf, reachOf } from './slots.ts';
@@ -38,14 +38,17 @@ export function readAttack(
       rule: 'noun.fight',
     });
   }
-  if (!noun.classes.includes('attack') || noun.suffix !== '') return false;
+  if (!noun.classes.includes('attack')) return false;
+  // 'تواصل تركيا عمليتها العسكرية في عفرين'
+  const pronoun = noun.suffix === '' ? [] : pronounOf(state, noun.suffix, at);
+  if (noun.suffix !== '' && pronoun.length === 0) return false;
   // 'هجومان متزامنان لX'
   const adjective = chunks[at + 1];
   const isDescribed =
     adjective?.kind === 'noun' && adjective.preposition === '' && adjective.refs.length === 0;
   const after = chunks[at + 2];
   const given = isDescribed && after?.kind === 'noun' && after.preposition === 'ل' ? after.refs : [];
-  const own = attackOwners(state, at);
+  const own = pronoun.length > 0 ? pronoun : attackOwners(state, at);
   const owners = own.length > 0 ? own : given;
   if (owners.length === 0 && doing.length === 0) return false;
   for (const next of reachOf(chunks, at + 1)) {

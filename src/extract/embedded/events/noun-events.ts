@@ -4,7 +4,7 @@ import type { Frame } from '../../../languages/language.ts';
 import type { NounChunk } from '../clauses/chunk.ts';
 import { coordinate } from '../clauses/coordination.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
-import { formAt } from '../document.ts';
+import { findLexeme, formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { EventBase } from './event-draft.ts';
 import type { Governor } from './governor.ts';
@@ -47,9 +47,9 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
   const end = Math.min(noun.first + 8, document.sentences[state.sentence]?.end ?? noun.first);
   const seen = new Set<string>();
   const frames = noun.frames.filter((frame) => {
-    const first = !seen.has(frame.relation);
+    if (seen.has(frame.relation) || !nounNeedsMet(state, frame, noun, end)) return false;
     seen.add(frame.relation);
-    return first && nounNeedsMet(state, frame, noun, end);
+    return true;
   });
   if (readReception(state, noun, at)) return null;
   if (readBacking(state, noun, at) || isBackingUnsaid(noun)) return null;
@@ -131,13 +131,21 @@ function fillNoun(
         push(state, { ...base, sources: governor.adjunct, targets: together, rule: 'noun.adjunct' })
       )
         continue;
-      if (parts.length > 1) push(state, { ...base, sources: parts, targets: parts, rule: 'noun.joint' });
+      // 'استأنفت واشنطن وطهران المحادثات'
+      const both =
+        parts.length > 0 || noun.preposition !== '' ? parts : fillersOf(doing, type.source, table, document);
+      if (both.length > 1) push(state, { ...base, sources: both, targets: both, rule: 'noun.joint' });
       continue;
     }
     if (slot && slot.targets.length > 0) {
       // 'تسميم ضابط المخابرات X': whoever is described is not who did it
-      const second = formAt(document, headToken(document, noun) + 1).replace(/^ال/u, '');
-      const isDescribed = slot.name === 'obj' && document.pack.nounClasses(second).includes('civilian');
+      // 'تعيين مدير الوكالة الحالي X': nor the body that he is of
+      const secondAt = headToken(document, noun) + 1;
+      const second = formAt(document, secondAt).replace(/^ال/u, '');
+      const isPerson =
+        document.pack.nounClasses(second).includes('civilian') ||
+        findLexeme(document, secondAt, 'title') !== null;
+      const isDescribed = slot.name === 'obj' && isPerson;
       const owners = pronoun.length > 0 ? pronoun : isDescribed ? [] : own;
       const agent = agentPhrase(state, at + 1, false);
       const named = owners.length > 0 ? owners : agent;
@@ -179,6 +187,18 @@ function fillNoun(
     }
     if (readAttack(state, noun, at, { ...base, doing, adjunct: governor.adjunct })) continue;
     if (!frame.slots.includes('obj')) continue;
+    // 'رفضها التدخل التركي': whose pronoun it has does it, and the adjective is the object's
+    if (
+      pronoun.length > 0 &&
+      noun.suffix !== '' &&
+      noun.nisbas.length > 0 &&
+      verbalStances.has(frame.relation)
+    ) {
+      const sources = fillersOf(pronoun, type.source, table, document);
+      const targets = fillersOf(noun.nisbas.slice(0, 1), type.target, table, document);
+      push(state, { ...base, sources, targets, rule: 'noun.object' });
+      continue;
+    }
     // 'انتقادات X', 'تمويل ليبيا لحملة': the genitive does it
     if (noun.genitives.length > 0 && (isWordOf(noun, frame) || isDative(state, at))) continue;
     // 'الذي أعلن X عن تعيينه': the pronoun is the antecedent
@@ -363,7 +383,11 @@ function readBacking(state: SentenceState, noun: NounChunk, at: number): boolean
   if (/^و?بال/u.test(formAt(state.document, noun.first))) return false;
   const { table, document } = state;
   const type = relationTypes[frame.relation];
-  const verbAt = verbBefore(state, at);
+  // 'وبدعم من X سيطر Y'
+  const first = state.chunks.findIndex(({ kind }) => kind === 'verb');
+  const opens = first > at && (at === 0 || isMark(state.chunks[at - 1], 'comma', 'stop'));
+  const before = verbBefore(state, at);
+  const verbAt = before < 0 && opens ? first : before;
   const verb = state.chunks[verbAt];
   // 'تعهد بدعم X', 'اتهمه بمساعدة X': the verb's own complement says whom somebody backs
   const isComplement =
@@ -383,11 +407,11 @@ function readBacking(state: SentenceState, noun: NounChunk, at: number): boolean
     : firstNamed(state, at);
   // 'إعلان تركيا السيطرة على المدينة بدعم من X'
   const backed = named.length === 0 && declared?.kind === 'noun' ? declared.genitives : named;
-  const first = headToken(document, noun);
+  const trigger = headToken(document, noun);
   return push(state, {
     frame,
     status: 'actual',
-    trigger: { first, end: first + 1 },
+    trigger: { first: trigger, end: trigger + 1 },
     sources: fillersOf(giversOf(state, noun, at), type.source, table, document),
     targets: fillersOf(backed, type.target, table, document),
     rule: 'noun.backing',
@@ -471,7 +495,9 @@ function isReceived(state: SentenceState, verbAt: number): boolean {
   return (
     verb?.kind === 'verb' &&
     verb.verbs.some(({ lemma }) =>
-      ['حظي', 'نال', 'لقي', 'تلقى', 'تعرض', 'تصدى', 'صد', 'أحبط', 'أفشل', 'قوبل', 'لاقى', 'جوبه'].includes(lemma),
+      ['حظي', 'نال', 'لقي', 'تلقى', 'تعرض', 'تصدى', 'صد', 'أحبط', 'أفشل', 'قوبل', 'لاقى', 'جوبه'].includes(
+        lemma,
+      ),
     )
   );
 }

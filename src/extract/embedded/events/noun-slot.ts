@@ -3,7 +3,7 @@ import type { Chunk } from '../clauses/chunk.ts';
 import { isMark } from '../clauses/marks.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { SentenceState } from './sentence-state.ts';
-import { fitsSlot, isInterview, isLoyalty, reachOf, targetsOf } from './slots.ts';
+import { fitsSlot, isInterview, isLoyalty, reachOf, targetsOf, verbalStances } from './slots.ts';
 
 export interface NounSlot {
   readonly name: string;
@@ -30,7 +30,7 @@ export function nounSlot(state: SentenceState, at: number, frame: Frame): NounSl
       // the accusative after a genitive agent: توقيع روسيا بروتوكولا
       // and after a pronoun, over phrases of place: 'استقباله في منزله X'
       const isPronoun = noun?.kind === 'noun' && noun.suffix !== '' && frame.relation === 'met';
-      if (frame.slots.includes('obj') && bare === 0 && (next === at + 1 || isPronoun)) {
+      if (frame.slots.includes('obj') && bare === 0 && (isNext(chunks, at, next) || isPronoun)) {
         const targets = targetsOf(state, next, frame);
         // 'قتل X جاسوس المخابرات': who X is, by an office without a name beside it
         const isApposed =
@@ -38,7 +38,12 @@ export function nounSlot(state: SentenceState, at: number, frame: Frame): NounSl
           chunk.end === chunk.office.endToken &&
           noun?.kind === 'noun' &&
           noun.genitives.some(({ type }) => type === 'person');
-        if (targets.length > 0 && chunk.refs.length > 0 && !isApposed)
+        // 'رفضها التدخل التركي', 'رفض بلاده نقل السفارة الأميركية'
+        const isOwn =
+          verbalStances.has(frame.relation) &&
+          noun?.kind === 'noun' &&
+          (noun.suffix !== '' || noun.genitives.length > 0);
+        if (targets.length > 0 && (chunk.refs.length > 0 || isOwn) && !isApposed)
           return { name: 'obj', targets, between: false };
       }
       bare++;
@@ -64,6 +69,11 @@ export function nounSlot(state: SentenceState, at: number, frame: Frame): NounSl
     if (targets.length > 0) return { name, targets, between: chunk.preposition === 'بين' };
   }
   return null;
+}
+
+/** Right after, but for when: 'توقيف القضاء صباح أمس الرئيس'. */
+function isNext(chunks: readonly Chunk[], at: number, next: number): boolean {
+  return chunks.slice(at + 1, next).every((chunk) => isMark(chunk, 'time', 'day'));
 }
 
 /** 'ومسألة علاقاتنا', which is more than one more adjective: 'جادة | وفاعلة'. */

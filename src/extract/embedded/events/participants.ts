@@ -30,11 +30,14 @@ export function actorsOf(subject: Subject, frame: Frame): readonly EntityDraft[]
   if (!chunk) return [];
   const group = groupOf(chunk);
   if (group.length > 0) return group;
+  // 'الجانبان الروسي والتركي'
+  if (chunk.nisbas.length > 1 && sides.test(chunk.head)) return chunk.nisbas;
   // 'المتحدث باسم الجيش': an unnamed spokesman acts for his body
   if (chunk.office !== null && !chunk.plural && spokesmen.has(chunk.office.lemma)) return ownersOf(chunk);
   return throughForces.has(frame.relation) ? forcesOf(subject) : [];
 }
 
+const sides = /^(?:جانب|طرف|وفد|بلد)(?:ان|ين)$/u;
 const spokesmen: ReadonlySet<string> = new Set(['متحدث', 'متحدثه', 'ناطق', 'ناطقه']);
 
 /** Whose the unnamed forces, or the attack, are that a verb has as its subject. */

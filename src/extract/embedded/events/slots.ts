@@ -112,6 +112,8 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
     if (verbalStances.has(frame.relation)) {
       const given = fillersOf(possessorAfter(context, at), types, table, document);
       if (given.length > 0) return given.slice(0, 1);
+      const decided = fillersOf(ownersOfDecided(context, at), types, table, document);
+      if (decided.length > 0) return decided.slice(0, 1);
     }
   }
   // 'زيارة للعاصمة الأميركية'
@@ -140,6 +142,9 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   }
   if (frame.relation === 'condemned' || frame.relation === 'rejected')
     return fillersOf(doerBehind(context, at), types, table, document);
+  // 'انسحابه من قاعدة في X'
+  if (frame.relation === 'withdrew_from' && chunk.classes.includes('target'))
+    return fillersOf(placeOfTarget(context, at), types, table, document);
   if (frame.relation === 'attacked' && chunk.classes.includes('target')) {
     const owned = fillersOf(possessorAfter(context, at), types, table, document);
     return owned.length > 0 ? owned : fillersOf(placeOfTarget(context, at), types, table, document);
@@ -161,11 +166,24 @@ function genitivesOf({ chunks }: SlotContext, at: number): readonly EntityDraft[
   return isOwner && !chunk.definite ? next.refs : [];
 }
 
+/** 'قرار نقل السفارة الأميركية': whose the thing is that somebody decides on. */
+function ownersOfDecided({ chunks }: SlotContext, at: number): readonly EntityDraft[] {
+  const [chunk, next] = [chunks[at], chunks[at + 1]];
+  if (chunk?.kind !== 'noun' || !chunk.classes.includes('declaring')) return [];
+  if (chunk.definite || chunk.nisbas.length > 0 || next?.kind !== 'noun') return [];
+  if (next.preposition !== '' || next.conjunction || next.first !== chunk.end) return [];
+  return next.genitives.length > 0 ? next.genitives : next.nisbas;
+}
+
 /** 'قصفت ثلاثة مواقع في سوريا', 'أحياء في مدن وبلدات الغوطة': where the things stand that are hit. */
 export function placeOfTarget({ chunks }: SlotContext, at: number): readonly EntityDraft[] {
   let next = at + 1;
   // 'قصف 166 هدفا بالمدفعية في مناطق': over what it is done with
-  for (let phrase = chunks[next]; phrase?.kind === 'noun' && phrase.preposition === 'ب'; phrase = chunks[next]) {
+  for (
+    let phrase = chunks[next];
+    phrase?.kind === 'noun' && phrase.preposition === 'ب';
+    phrase = chunks[next]
+  ) {
     if (phrase.refs.length > 0) return phrase.refs.filter(({ type }) => type === 'place').slice(0, 1);
     next++;
   }
@@ -217,6 +235,8 @@ function possessorAfter({ chunks, document }: SlotContext, at: number): readonly
     if (isMark(chunk, 'quote')) continue;
     if (chunk?.kind !== 'noun') return [];
     // 'الموالية لإيران' says whom they follow, not whose they are
+    // 'مستودعا للذخيرة تابعا لX'
+    if (chunk.preposition === 'ل' && chunk.refs.length === 0 && next === at + 1) continue;
     if (chunk.preposition === 'ل') return isLoyalty(document, chunk) ? [] : chunk.refs;
     if (chunk.preposition !== '' || chunk.refs.length > 0) return [];
   }

@@ -141,7 +141,7 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   if (frame.relation === 'attacked' && isFigurativeAfter(state, at + 1, frame)) return false;
   // 'توجه بالشكر إلى X': he turns to him with words
   if (frame.id === 'visited:توجه' && isWithWords(state, at)) return false;
-  if (frame.id === deaths) return readPassive(state, { frame, subject, verb, at, status });
+  if (deaths.has(frame.id)) return readPassive(state, { frame, subject, verb, at, status });
   const named = actorsOf(subject, frame);
   const forces = named.length > 0 ? named : unnamedForces(state, subject, frame);
   const actors = forces.length > 0 ? forces : authorOf(state, subject, frame);
@@ -163,7 +163,9 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
     return push(state, { ...base, sources, targets, rule: 'verb.pronoun_object' });
   }
   const slot =
-    findSlot(state, afterRelative(state, subject.after), frame) ?? resumptiveSlot(state, at, frame);
+    findSlot(state, afterRelative(state, subject.after), frame) ??
+    slotBeforeSubject(state, at, subject, frame) ??
+    resumptiveSlot(state, at, frame);
   if (type.symmetric) {
     if (sources.length === 0 && subject.chunk !== null && isNeededIn(state, frame, subject.chunk)) {
       // 'القمة التي جمعت X بY': the meeting is the subject
@@ -206,6 +208,15 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   const agent = agentPhrase(state, subject.after, sources.length === 0 || subject.how === 'carried');
   if (agent.length > 0) sources = fillersOf(agent, type.source, table, document);
   return push(state, { ...base, sources, targets: slot.targets, rule: `verb.${subject.how}.${slot.name}` });
+}
+
+/** 'يصل إلى بيروت غدا الوزير': a phrase with a preposition between a verb and its subject. */
+function slotBeforeSubject(state: SentenceState, at: number, subject: Subject, frame: Frame): Slot | null {
+  const { chunks } = state;
+  const end = subject.chunk && subject.how === 'vso' ? chunks.indexOf(subject.chunk) : -1;
+  const slots = frame.slots.filter((name) => name !== 'obj');
+  if (end <= at + 1 || slots.length === 0) return null;
+  return findSlot({ ...state, chunks: chunks.slice(0, end) }, at + 1, { ...frame, slots });
 }
 
 /** A phrase with ب right after the verb and its subject. */
@@ -345,8 +356,8 @@ function isInPhrase({ chunks }: SentenceState, from: number, slotAt: number): bo
 /** Relations whose verb, unvocalised, is as often passive: 'قتل 70 عنصرا من الجماعة في غارات للتحالف'. */
 const passives: ReadonlySet<string> = new Set(['attacked', 'detained', 'released']);
 
-/** Frame of 'لقي مصرعه', whose subject is who is killed. */
-const deaths = 'attacked:لقي';
+/** Frames of 'لقي مصرعه', 'استشهد', 'أصيب', whose subject is who is hit. */
+const deaths: ReadonlySet<string> = new Set(['attacked:لقي', 'attacked:استشهد', 'attacked:أصيب']);
 
 /** The subject suffers what a phrase after it says who did; nothing where an object shows that the verb is active. */
 function readPassive(state: SentenceState, { frame, subject, verb, at, status }: Filling): boolean {
