@@ -67,11 +67,21 @@ export function readSentences(context: ChunkContext): ReadSentence[] {
       // what is said inside words reported does not change whom the reporter speaks of
       if (!isEmbedded) carried = inner;
     });
+    const unread = clauses.length === 0 ? headOf(chunks) : null;
+    if (unread) carried = unread;
     // the first name of a headline speaks for the lead that follows
     const first = chunks.find((chunk): chunk is NounChunk => chunk.kind === 'noun' && chunk.refs.length > 0);
     if (index === 0 && carried.subject.length === 0 && first) carried = toCarried(first.refs, first);
     return { index, sentence, chunks, clauses, carried: before };
   });
+}
+
+/** 'رسم الأمين العام، أنطونيو غوتيريس، صورة': the person of the first noun of a sentence whose verb is not known. */
+function headOf(chunks: readonly Chunk[]): Carried | null {
+  const chunk = chunks.find((other): other is NounChunk => other.kind === 'noun' && other.preposition === '');
+  if (!chunk || chunk.frames.length > 0 || chunk.classes.length > 0) return null;
+  const named = chunk.refs.length > 0 ? chunk.refs : chunk.genitives;
+  return named.length === 1 && named[0]?.type === 'person' ? toCarried(named, null) : null;
 }
 
 /** For each chunk, whether it stands inside reported words: after a verb of speech and its أن, or in quotation marks. */

@@ -78,8 +78,20 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
   for (const office of mentions.offices) {
     // 'رئيس أميركي' is any of them
     if (holderOf.has(office) || !office.definite || office.generic) continue;
+    if (office.class === 'rank') {
+      const holder = ofRank(office, owned);
+      if (!holder) continue;
+      holderOf.set(office, [holder]);
+      table.addDescription(holder, {
+        start: office.start,
+        end: office.end,
+        kind: 'nominal',
+        token: office.first,
+      });
+      continue;
+    }
     // 'أمير قطر' reigns; a prince of nowhere is one of many
-    if (office.class === 'rank' || (office.class === 'honorific' && office.owners.length === 0)) continue;
+    if (office.class === 'honorific' && office.owners.length === 0) continue;
     const asked = counterparts.get(office) ?? office;
     if (asked === office && office.number !== 'singular' && office.owners.length < 2) {
       const group = findGroup(office, near(owned, office));
@@ -154,6 +166,15 @@ function introduced(
     found.push({ office, person });
   }
   return found;
+}
+
+/** 'الجنرال الأميركي': the one person of the article whom that rank was said of. */
+function ofRank({ lemma, first, number }: Office, held: readonly HeldOffice[]): EntityDraft | null {
+  if (number !== 'singular') return null;
+  const people = new Set(held.filter(({ office }) => office.lemma === lemma).map(({ person }) => person));
+  const [only] = people;
+  const isIntroduced = held.some(({ person, office }) => person === only && office.first < first);
+  return people.size === 1 && only && isIntroduced ? only : null;
 }
 
 /**

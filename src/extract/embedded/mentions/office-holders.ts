@@ -75,7 +75,16 @@ function attachHolders(document: Document, office: Office, state: OfficeState & 
   // 'رئيس وزراء كندا "جاستن ترودو"': the name in quotation marks
   if (document.tokens[at]?.kind === 'quote' && isQuotedPerson(document, at, spans)) at++;
   const beside = personAt(document, at, { ...state, byGrammar: !afterMark || office.definite, office });
-  const first = beside ?? afterPhrases(document, office, state);
+  const whole =
+    afterMark && office.number === 'singular' ? withoutConjunction(document, beside, end) : beside;
+  const first = whole ?? afterPhrases(document, office, state);
+  const late = first ? null : afterAppositions(document, office, state);
+  // what stands between is read for itself: 'وزير الدولة، الناطق باسم الحكومة، X'
+  if (late) {
+    spans.set(late);
+    holdings.push({ person: late, office, owner: office.owners.length > 0 ? 0 : -1 });
+    return office.endToken;
+  }
   if (!first || first.conjunction) return office.endToken;
   if (first.preposition !== '') return office.endToken;
   // 'زعماء المعارضة ماكرون': one name is not those whom a plural means
@@ -102,6 +111,53 @@ function attachHolders(document: Document, office: Office, state: OfficeState & 
     next = other.person.endToken;
   }
   return next;
+}
+
+/** 'رئيس المؤتمر، ولفغانغ ايشينغر، أن': between two commas the name of the holder, whose first letter is no 'and'. */
+function withoutConjunction(document: Document, name: NameSpan | null, end: number): NameSpan | null {
+  if (!name?.conjunction || name.preposition !== '' || name.key !== null) return name;
+  const isName = document.pack.isNameToken(name.words[0] ?? '');
+  if (isName || !closesApposition(document, name.endToken, end)) return name;
+  const { first, endToken, type, rule, gender } = name;
+  return toNameSpan(document, { first, endToken, type, rule, gender, certain: true }, null);
+}
+
+/** Tokens after an office in which the name of whoever speaks may follow what is said of him. */
+const appositionReach = 32;
+
+/**
+ * 'قال زعيم الحزب، المؤيد لقطاع الأعمال، كريستيان ليندنر، إن': after a verb of speech, the one name between two commas before what is said.
+ */
+function afterAppositions(
+  document: Document,
+  office: Office,
+  { spans, end }: OfficeState & { end: number },
+): NameSpan | null {
+  if (office.number !== 'singular' || !office.definite || office.suffix !== '') return null;
+  if (office.class !== 'office' && office.class !== 'deputy') return null;
+  const verb = findLexeme(document, office.first - 1, 'verb')?.lexeme.verb;
+  if (!verb?.speech || verb.speech.kind === 'order') return null;
+  let found: NameSpan | null = null;
+  const limit = Math.min(end, office.endToken + appositionReach);
+  for (let at = office.endToken; at < limit; at++) {
+    const kind = document.tokens[at]?.kind;
+    if (kind === 'quote' || kind === 'colon' || kind === 'stop') return found;
+    if (closedClass(document, at) === 'sub') return found;
+    const span = spans.startingAt(at);
+    if (!span) continue;
+    const isApposed =
+      span.type === 'person' &&
+      document.tokens[at - 1]?.kind === 'comma' &&
+      span.preposition === '' &&
+      !span.conjunction &&
+      span.words.length > 1 &&
+      closesApposition(document, span.endToken, end);
+    // two such names: nobody can say which
+    if (isApposed && found) return null;
+    if (isApposed) found = { ...span, certain: true };
+    at = span.endToken - 1;
+  }
+  return null;
 }
 
 function isQuotedPerson(document: Document, at: number, spans: SpanIndex): boolean {
@@ -147,7 +203,10 @@ function nextHolder(
   options: { spans: SpanIndex; witness: Witness; end: number; office: Office; count: number },
 ): { person: NameSpan; office: Office; owner: number } | null {
   const { spans, end, office, count, witness } = options;
-  const nisba = at < end ? findNisba(document, at, end) : null;
+  // 'الرئيس الروسي، فلاديمير بوتين، والتركي، X'
+  const from = document.tokens[at]?.kind === 'comma' ? at + 1 : at;
+  const joined = from < end ? findNisba(document, from, end) : null;
+  const nisba = from === at || document.tokens[joined?.endToken ?? -1]?.kind === 'comma' ? joined : null;
   if (nisba?.conjunction && nisba.article) {
     const start = document.tokens[nisba.endToken]?.kind === 'comma' ? nisba.endToken + 1 : nisba.endToken;
     const person = personAt(document, start, { spans, witness, end, byGrammar: false, office });
@@ -203,7 +262,8 @@ function personAt(
   if (span?.type === 'person') {
     const known = span.key !== null || span.rule === 'person.tagger';
     const extended = known ? null : readPersonName(document, at, end);
-    return extended && extended.endToken > span.endToken ? extended : { ...span, certain: true };
+    if (extended && extended.endToken > span.endToken) return extended;
+    return span.certain ? span : { ...span, certain: true };
   }
   if (span && !(span.certain === false)) return null;
   if (!byGrammar || (office.class === 'profession' && !office.definite)) return null;
@@ -240,6 +300,7 @@ function skipBrackets(document: Document, at: number, end: number): number {
 
 function skipHonorifics(document: Document, at: number, end: number, spans: SpanIndex): number {
   let next = at;
+  while (rankWords.has(document.tokens[next]?.form ?? '')) next++;
   while (next < end && next < at + 3 && !spans.covering(next)) {
     const title = findLexeme(document, next, 'title');
     if (!title || title.reading.conjunction || title.reading.preposition !== '') break;
