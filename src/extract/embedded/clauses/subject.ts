@@ -62,8 +62,13 @@ export function findSubject(
         !hasPartnerAfter(chunks, afterNoun, options.partners) &&
         !isPhrase(chunks[afterNoun], options.contents);
       const carried = carriedSubject(verb, options.discourse);
+      // 'كما زار الهند تزامنا مع …': a land visits nobody
+      const isLand =
+        verb.verbs.every(({ frames }) => frames.some(({ id }) => id === 'visited:زار')) &&
+        chunk.refs.length > 0 &&
+        chunk.refs.every(({ type }) => type === 'country' || type === 'place');
       if (
-        lone &&
+        (lone || isLand) &&
         carried &&
         !isHappening(verb, chunk) &&
         mayBeCarried(chunks, at, verb) &&

@@ -1,17 +1,19 @@
 import { relationTypes } from '../../../contract/relations.ts';
 import type { Frame } from '../../../languages/language.ts';
+import { findLexeme } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { EventDraft } from './event-draft.ts';
 import type { SentenceState } from './sentence-state.ts';
 
-/** A minister does not reject or visit the country that he speaks for: another noun's genitive was read as the target. */
+/** A minister does not reject, back or visit the country that he speaks for: another noun's genitive was read as the target. */
 function isAgainstOwnState(
   state: SentenceState,
   { frame, sources, targets }: Pick<EventDraft, 'frame' | 'sources' | 'targets'>,
 ): boolean {
   const type = relationTypes[frame.relation];
   const isVisit = frame.relation === 'visited';
-  if (!isVisit && (!type.class.endsWith('conflict') || frame.relation === 'urged')) return false;
+  const isStance = type.class.endsWith('conflict') || frame.relation === 'supported';
+  if (!isVisit && (!isStance || frame.relation === 'urged')) return false;
   const [source] = sources;
   const [target] = targets;
   if (sources.length !== 1 || targets.length !== 1 || !source || !target) return false;
@@ -44,6 +46,8 @@ export function push(
     : filled.filter((target) => !sources.includes(target));
   if (!sources.some((source) => targets.some((target) => target !== source))) return false;
   if (isAgainstOwnState(state, { frame, sources, targets })) return false;
+  // a newspaper that rings somebody up asks for his word
+  if (frame.relation === 'called' && sources.some((source) => isMedia(state, source))) return false;
   state.events.push({
     confidence: 0.8,
     ...draft,
@@ -54,6 +58,12 @@ export function push(
     place: null,
   });
   return true;
+}
+
+function isMedia({ document }: SentenceState, { type, mentions }: EntityDraft): boolean {
+  const token = mentions.find(({ kind }) => kind === 'name')?.token;
+  if (type !== 'organisation' || token === undefined) return false;
+  return [token, token - 1].some((at) => findLexeme(document, at, 'head')?.lexeme.class === 'media');
 }
 
 function isSpokenOf(entity: EntityDraft): boolean {

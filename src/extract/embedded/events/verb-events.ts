@@ -357,7 +357,9 @@ function isInPhrase({ chunks }: SentenceState, from: number, slotAt: number): bo
 const passives: ReadonlySet<string> = new Set(['attacked', 'detained', 'released']);
 
 /** Frames of 'لقي مصرعه', 'استشهد', 'أصيب', whose subject is who is hit. */
-const deaths: ReadonlySet<string> = new Set(['attacked:لقي', 'attacked:استشهد', 'attacked:أصيب']);
+const deaths: ReadonlySet<string> = new Set(
+  'لقي استشهد أصيب سقط'.split(' ').map((lemma) => `attacked:${lemma}`),
+);
 
 /** The subject suffers what a phrase after it says who did; nothing where an object shows that the verb is active. */
 function readPassive(state: SentenceState, { frame, subject, verb, at, status }: Filling): boolean {
@@ -369,9 +371,11 @@ function readPassive(state: SentenceState, { frame, subject, verb, at, status }:
   // 'لقي خمسة من المسلحين مصرعهم'
   if (named && isNeededIn(state, frame, named)) from = at + 1;
   if (isMark(chunks[from], 'quant', 'number')) from++;
+  // 'سقط قتلى وجرحى من الحركة'
+  for (let dead = chunks[from]; dead?.kind === 'noun' && isNeededIn(state, frame, dead); dead = chunks[from])
+    from++;
   const after = chunks[from];
-  const isDeath = after?.kind === 'noun' && frame.needs.length > 0 && isNeededIn(state, frame, after);
-  if (after?.kind === 'noun' && after.preposition === '' && !isDeath) return false;
+  if (after?.kind === 'noun' && after.preposition === '') return false;
   const ofBody = after?.kind === 'noun' && after.preposition === 'من' ? bodyOf(after) : [];
   const own = subject.chunk ? [...subject.chunk.genitives, ...subject.chunk.nisbas] : [];
   const patients = subject.refs.length > 0 ? subject.refs : ofBody.length > 0 ? ofBody : own;
