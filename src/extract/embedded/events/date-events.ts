@@ -213,13 +213,65 @@ function sharedDate(
   if (!chunk) return null;
   const near = chunk.kind === 'verb' ? dateUnder(read, at, byChunk) : byChunk.get(governingVerb(read, at));
   if (near) return near;
-  const isElsewhen = chunk.kind === 'noun' && ['بعد', 'قبل', 'منذ', 'عقب', 'اثر'].includes(chunk.preposition);
+  const isElsewhen = isOtherTime(chunk) || isOfAnother(read, { at, onlyDayAt, relation, byChunk });
   const isFuture = chunk.kind === 'verb' && chunk.tense === 'future';
   const isPast =
     onlyDay?.value != null &&
     document.article.published !== null &&
     onlyDay.value < document.article.published;
   return isElsewhen || (isFuture && isPast) || isReported(read, { at, onlyDayAt, relation }) ? null : onlyDay;
+}
+
+const otherTimes: ReadonlySet<string> = new Set(['بعد', 'قبل', 'منذ', 'عقب', 'اثر', 'غداه']);
+
+function isOtherTime(chunk: Chunk): boolean {
+  return chunk.kind === 'noun' && otherTimes.has(chunk.preposition);
+}
+
+/**
+ * 'زار X الهند تزامنا مع تظاهرات الأول من مايو', 'أدان هجوم السبت', 'ندد بالهجوم الذي وقع الجمعة': the day is that of another act, which the
+ * sentence only speaks of.
+ */
+function isOfAnother(
+  { chunks }: ReadSentence,
+  {
+    at,
+    onlyDayAt,
+    relation,
+    byChunk,
+  }: { at: number; onlyDayAt: number; relation: Relation; byChunk: ReadonlyMap<number, EventDate> },
+): boolean {
+  if (at >= onlyDayAt) return false;
+  const between = chunks.slice(at, onlyDayAt);
+  const relative = between.findLastIndex((chunk) => isMark(chunk, 'rel'));
+  // 'استقبل X الذي وصل الثلاثاء' is one occasion
+  if (
+    relative >= 0 &&
+    !occasions.has(relation) &&
+    !between.slice(relative).some((chunk) => isMark(chunk, 'comma'))
+  )
+    return true;
+  const [owner = -1] = byChunk.keys();
+  const noun = owner > at ? chunks[owner] : undefined;
+  // 'خلال اتصال مساء الأربعاء': at the same time
+  if (noun?.kind !== 'noun' || ['خلال', 'في', 'لدي', 'اثناء'].includes(noun.preposition)) return false;
+  const isBeside = noun.preposition === 'مع' && /^(?:ب?ال)?تزامنا?$/u.test(headBefore(chunks, owner));
+  return isOtherTime(noun) || isBeside || spokenOf.has(relation);
+}
+
+/** Relations in which what somebody speaks of has a time of its own. */
+const spokenOf: ReadonlySet<string> = new Set([
+  'condemned',
+  'rejected',
+  'accused',
+  'warned',
+  'urged',
+  'supported',
+]);
+
+function headBefore(chunks: readonly Chunk[], at: number): string {
+  const before = chunks[at - 1];
+  return before?.kind === 'noun' ? before.head : before?.kind === 'verb' ? 'تزامنا' : '';
 }
 
 /**
