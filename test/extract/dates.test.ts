@@ -85,3 +85,14 @@ test('an agreement signed long ago does not date the signing of another', async 
   );
   expect(events.map(({ date }) => date?.value)).toEqual([undefined, '1997-12-19']);
 });
+
+test.each([
+  { why: 'goes on beside', text: 'زار إيمانويل ماكرون الهند تزامنا مع تظاهرات الأول من نوفمبر.' },
+  {
+    why: 'a relative clause tells',
+    text: 'حث إيمانويل ماكرون روسيا على الرد بهدوء على الهجوم الذي وقع الاثنين.',
+  },
+])('the day of what $why is not that of the act', async ({ text }) => {
+  const { events } = await graphOf(text, '2022-12-03');
+  expect(events.find(({ relation }) => relation !== 'attacked')?.date).toBe(null);
+});

@@ -12,6 +12,24 @@ async function namesOf(text: string, type: string): Promise<string[]> {
 
 test.each([
   {
+    why: 'a body that another body follows',
+    text: 'انتقدت منظمة العفو الدولية السلطات المصرية. واستقبل الاتحاد الأوروبي والصين الوفد.',
+    type: 'organisation',
+    want: ['الاتحاد الأوروبي', 'منظمة العفو الدولية'],
+  },
+  {
+    why: 'a body before an act',
+    text: 'تبنى تنظيم الدولة الإسلامية التفجير الانتحاري في كابول.',
+    type: 'organisation',
+    want: ['تنظيم الدولة الإسلامية'],
+  },
+  {
+    why: 'a surname that elsewhere is a preposition, a preposition on a given name',
+    text: 'رحب الوزير بخالد علي في القاهرة. وحث خالد علي الحكومة على الحوار، وأطلقت النار على المدينة.',
+    type: 'person',
+    want: ['خالد علي'],
+  },
+  {
     why: "the article's own bearer of a surname, not another's spelling variant",
     text: 'وصلت ميغان ماركل إلى القصر. وقالت ماركل إنها سعيدة.',
     type: 'person',

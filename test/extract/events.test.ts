@@ -510,6 +510,91 @@ const told: Row[] = [
     text: 'كلف العاهل الأردني الملك عبد الله الثاني عمر الرزاز بتشكيل الحكومة.',
     want: ['Abdullah II appointed Omar al-Razzaz'],
   },
+  {
+    why: 'supported: an unnamed force right after أن is the subject',
+    text: 'وأضافت أن طيران إسرائيل يساند قوات الولايات المتحدة.',
+    want: ['Israel supported United States'],
+  },
+  {
+    why: 'attacked: every name between كان and its verb',
+    text: 'وكانت الولايات المتحدة وفرنسا قد شنت ضربات في نيسان/أبريل الماضي استهدفت دمشق.',
+    want: ['France attacked Damascus', 'United States attacked Damascus'],
+  },
+  {
+    why: 'withdrew_from: an administration agrees by its own gender',
+    text: 'وهو تحد لإدارة الرئيس الأميركي دونالد ترامب التي انسحبت من اليونسكو.',
+    want: ['Donald Trump withdrew_from UNESCO'],
+  },
+  {
+    why: 'accused: whom the last clause spoke of, before a lone name',
+    text: 'دمشق ترد وساما فرنسيا وتتهم باريس بالتبعية لواشنطن.',
+    want: ['Syria accused France'],
+  },
+  {
+    why: 'accused: a subject before a long relative clause',
+    text: 'والرياض التي تقود ائتلافا عسكريا يتدخل في اليمن، تتهم إيران بتزويدهم بصواريخ.',
+    want: ['Saudi Arabia accused Iran'],
+  },
+  {
+    why: 'attacked: forces that belong to somebody',
+    text: 'قصف الطيران الحربي التابع لروسيا أحياء في مدينة درعا.',
+    want: ['Russia attacked Daraa'],
+  },
+  {
+    why: 'attacked: the fallen of a side',
+    text: 'سقط قتلى وجرحى من حركة طالبان، الجمعة، في غارات أميركية.',
+    want: ['United States attacked Taliban'],
+  },
+  {
+    why: 'attacked: who met his death by whose blow',
+    text: 'لقي خمسة من عناصر حركة طالبان مصرعهم في غارة للولايات المتحدة.',
+    want: ['United States attacked Taliban'],
+  },
+  {
+    why: 'attacked: what is condemned was done',
+    text: 'أدان إيمانويل ماكرون هجمات إسرائيل على لبنان.',
+    want: ['Emmanuel Macron condemned Israel', 'Israel attacked Lebanon'],
+  },
+  {
+    why: 'rejected: a decision is met with it',
+    text: 'قوبل القرار الأميركي برفض من الاتحاد الأوروبي والصين.',
+    want: ['China rejected United States', 'European Union rejected United States'],
+  },
+  {
+    why: 'rejected: by a noun with its pronoun and a bare object',
+    text: 'أعربت طهران عن رفضها التدخل التركي.',
+    want: ['Iran rejected Turkey'],
+  },
+  {
+    why: 'supported: by the side of one, in a quarrel with another',
+    text: 'وقفت الكويت إلى جانب السعودية في الأزمة مع كندا.',
+    want: ['Kuwait supported Saudi Arabia'],
+  },
+  {
+    why: 'visited: a phrase with a preposition before the subject',
+    text: 'يصل إلى بيروت غدا وزير الخارجية الأميركي مايك بومبيو.',
+    want: ['Mike Pompeo visited Beirut (planned)'],
+  },
+  {
+    why: 'visited: a land visits nobody',
+    text: 'تحدث إيمانويل ماكرون عن السلام، كما زار مؤخرا الهند تزامنا مع العيد.',
+    want: ['Emmanuel Macron visited India'],
+  },
+  {
+    why: 'released: over the noun that completes the verb',
+    text: 'أطلقت كوريا الشمالية سراح ثلاثة أميركيين.',
+    want: ['North Korea released United States'],
+  },
+  {
+    why: 'met: talks that both take up again',
+    text: 'استأنفت واشنطن وطهران المحادثات.',
+    want: ['Iran met United States'],
+  },
+  {
+    why: 'sanctioned: ties that are frozen',
+    text: 'جمدت السعودية علاقاتها التجارية مع كندا.',
+    want: ['Saudi Arabia sanctioned Canada'],
+  },
 ];
 
 const untold: Row[] = [
@@ -651,6 +736,22 @@ const untold: Row[] = [
     why: 'a conjoined name opens the next clause',
     text: 'اجتماع مجموعة السبع وفرنسا تدعو واشنطن لتفادي حرب تجارية',
     want: ['France urged United States'],
+  },
+  {
+    why: 'a threat of which nobody is the object',
+    text: 'تحدث حسن روحاني عن السلام. وهدد دونالد ترامب بفرض رسوم.',
+    want: [],
+  },
+  { why: 'what is opposed is not done', text: 'عارضت ألمانيا فرض عقوبات على روسيا.', want: [] },
+  {
+    why: 'a place on a list of heritage',
+    text: 'أدرجت اليونسكو واحة سعودية على قائمة التراث العالمي.',
+    want: [],
+  },
+  {
+    why: 'what a minister says of his own state',
+    text: 'يدعم وزير الخارجية الفرنسي جان إيف لودريان فرنسا.',
+    want: [],
   },
 ];
 

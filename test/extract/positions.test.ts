@@ -87,6 +87,26 @@ test.each([
     text: 'التقى قاسم سليماني، قائد "فيلق القدس"، الوفد.',
     want: ['Qasem Soleimani: قائد of Quds Force'],
   },
+  {
+    why: 'the name after what is said of the office',
+    text: 'قال زعيم حزب النور، المؤيد لقطاع الأعمال، كريستيان ليندنر، في مقابلة، إنه لا يثق في أحد.',
+    want: ['كريستيان ليندنر: زعيم of al-Nour Party'],
+  },
+  {
+    why: 'a name that begins with waw, between commas',
+    text: 'رأى رئيس المؤتمر، ولفغانغ ايشينغر، أن العالم تغير.',
+    want: ['ولفغانغ ايشينغر: رئيس المؤتمر of nobody'],
+  },
+  {
+    why: 'an office right after the name that a day stands before',
+    text: 'يبدأ السبت محمد جواد ظريف وزير الخارجية الإيراني جولة دبلوماسية.',
+    want: ['Mohammad Javad Zarif: وزير الخارجية of Iran'],
+  },
+  {
+    why: 'a second president by his adjective, between commas',
+    text: 'أكد كل من الرئيس الروسي، فلاديمير بوتين، والتركي، رجب طيب أردوغان، عزمهما على التعاون.',
+    want: ['Recep Tayyip Erdogan: الرئيس of Turkey', 'Vladimir Putin: الرئيس of Russia'],
+  },
 ])('finds $why', async ({ text, want }) => {
   expect(await positionsOf(text)).toEqual(want);
 });

@@ -172,6 +172,21 @@ test.each([
     text: 'أكدت شرطة زيمبابوي أنها تحقق في الحادث.',
     want: ['شرطة زيمبابوي: تحقق في الحادث'],
   },
+  {
+    why: 'a speaker named after a relative clause about him',
+    text: 'وقال منسق العلاقات في الائتلاف، الذي تتزعمه المستشارة أنجيلا ميركل، بيتر باير، إن القمة لن تعقد.',
+    want: ['بيتر باير: القمة لن تعقد'],
+  },
+  {
+    why: 'a general by his rank',
+    text: 'أعرب الجنرال جو فوتيل عن رضاه. وأكد الجنرال الأميركي أنه واثق من النتائج.',
+    want: ['جو فوتيل: واثق من النتائج'],
+  },
+  {
+    why: 'a name that is written like a preposition elsewhere',
+    text: 'وصل خالد علي إلى القاهرة. وأكد علي أن الحزب على حق.',
+    want: ['خالد علي: الحزب على حق'],
+  },
 ])('finds $why', async ({ text, want }) => {
   expect(await statementsOf(text)).toEqual(want);
 });

@@ -253,6 +253,7 @@ function isOfAnother(
     return true;
   const [owner = -1] = byChunk.keys();
   const noun = owner > at ? chunks[owner] : undefined;
+  if (noun?.kind === 'verb') return noun.verbs.every(({ lemma }) => lemma === 'تزامن');
   // 'خلال اتصال مساء الأربعاء': at the same time
   if (noun?.kind !== 'noun' || ['خلال', 'في', 'لدي', 'اثناء'].includes(noun.preposition)) return false;
   const isBeside = noun.preposition === 'مع' && /^(?:ب?ال)?تزامنا?$/u.test(headBefore(chunks, owner));

@@ -89,7 +89,15 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
           verbAt: index,
         };
       // 'عارضت فرض عقوبات': the noun under a noun under the verb
-      if (chained && control === 'block' && below !== noun) return nothing;
+      const over = chunks[at - 1];
+      if (
+        control === 'block' &&
+        over?.kind === 'noun' &&
+        over.frames.length > 0 &&
+        noun.preposition === '' &&
+        isGoverned(state, clause, at - 1, over)
+      )
+        return nothing;
       if (!isGoverned(state, clause, at, noun))
         return { agent: [], subject: null, adjunct: [], status, verbAt: index };
       // 'أدان هجمات النظام على دوما': what is condemned was done, by whom its own noun says

@@ -67,7 +67,8 @@ function ownersOf(chunk: NounChunk): readonly EntityDraft[] {
 export function attackersBehind(state: SentenceState, at: number): readonly EntityDraft[] {
   const { chunks } = state;
   let index = at - 1;
-  while (index >= 0 && isMark(chunks[index], 'adv', 'time', 'day', 'rel', 'number', 'past')) index--;
+  while (index >= 0 && isMark(chunks[index], 'adv', 'time', 'day', 'month', 'other', 'rel', 'number', 'past'))
+    index--;
   const owner = chunks[index];
   if (owner?.kind === 'noun' && owner.preposition === 'ل' && !isAttack(chunks[index])) index--;
   const attack = chunks[index];

@@ -82,10 +82,17 @@ function plainReading(document: Document, at: number): Reading | null {
 
 function isPlainPart(document: Document, at: number): boolean {
   const form = formAt(document, at);
+  if (isAli(document, at)) return true;
   if (!document.words[at]?.unspoken) return false;
   if (connectors.has(form)) return true;
   const bare = form.replace(/^ال/u, '');
   return document.pack.isNameToken(form) || (bare !== form && document.pack.isNameToken(bare));
+}
+
+/** The name علي, which is written with ya, where the article writes the preposition على without its dots. */
+export function isAli({ content, tokens }: Document, at: number): boolean {
+  const token = tokens[at];
+  return token?.form === 'علي' && content.charAt(token.end - 1) === 'ي' && content.includes(' على ');
 }
 
 function canOpenName(document: Document, at: number): boolean {
@@ -93,15 +100,20 @@ function canOpenName(document: Document, at: number): boolean {
   if (token?.kind !== 'word') return false;
   const { pack } = document;
   const form = token.form;
-  // the name علي is written with ya, the preposition على without its dots
-  if (form === 'علي')
-    return document.content.charAt(token.end - 1) === 'ي' && pack.isNameToken(formAt(document, at + 1));
+  if (form === 'علي') return isAli(document, at) && pack.isNameToken(formAt(document, at + 1));
   if (closedClass(document, at) !== null || isTwoWordNisba(document, at)) return false;
   if (isConjoinedWord(document, at)) return false;
   if (pack.isNameToken(form)) return !findLexeme(document, at, 'title') || form.length > 3;
-  if (/^[a-z]/u.test(form)) return false;
+  if (/^[a-z]/u.test(form) || isPrepositionedName(document, at)) return false;
   if (form.startsWith('ال')) return pack.isNameToken(form.slice(2)) && !pack.isCommonWord(form.slice(2));
   return !pack.isCommonWord(form) && !isClaimed(document, at) && !isCliticPlusClaimed(document, at);
+}
+
+/** 'رحب الوزير بخالد': a preposition and a given name, which no title goes before. */
+function isPrepositionedName(document: Document, at: number): boolean {
+  return splitsAt(document, at).some(
+    ({ base, preposition }) => preposition !== '' && base.length > 2 && document.pack.isNameToken(base),
+  );
 }
 
 function canContinueName(document: Document, at: number, first: number): boolean {
@@ -114,7 +126,7 @@ function canContinueName(document: Document, at: number, first: number): boolean
     return form !== 'لا' && form !== 'او' && form !== 'لو'
       ? true
       : pack.isNameToken(formAt(document, at + 1));
-  if (form === 'علي') return document.content.charAt(token.end - 1) === 'ي';
+  if (form === 'علي') return isAli(document, at);
   if (closedClass(document, at) !== null || isConjoinedWord(document, at)) return false;
   if (/^[a-z]/u.test(form)) return false;
   if (isConjoinedName(document, at)) return false;

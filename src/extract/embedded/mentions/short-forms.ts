@@ -2,10 +2,12 @@ import type { Document } from '../document.ts';
 import { closedClass, formAt, splitsAt } from '../document.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
+import { isAli } from './person-names.ts';
 import type { SpanIndex } from './span-index.ts';
 
 /** A full name in the article claims its last words wherever they stand alone. */
 export function claimShortForms(document: Document, spans: SpanIndex): void {
+  splitWritten(document, spans);
   const claims = new Map<string, NameSpan>();
   for (const span of spans.all()) {
     if (span.type !== 'person' || span.words.length < 2 || !span.certain) continue;
@@ -29,6 +31,20 @@ export function claimShortForms(document: Document, spans: SpanIndex): void {
       if (covered) spans.drop(covered);
       spans.set(claim);
     }
+}
+
+/** 'بخالد علي' beside 'خالد علي': the letter is a preposition or 'and', since the article has the name without it. */
+function splitWritten(document: Document, spans: SpanIndex): void {
+  const people = spans.all().filter(({ type, words }) => type === 'person' && words.length > 1);
+  const full = new Map(people.map((span) => [span.words.join(' '), span]));
+  for (const span of people) {
+    if (span.key !== null || span.preposition !== '' || span.conjunction) continue;
+    const rest = span.words.slice(1);
+    const reading = splitsAt(document, span.first).find(({ base }) => full.has([base, ...rest].join(' ')));
+    if (!reading) continue;
+    const { first, endToken, rule, gender, certain } = span;
+    spans.set(toNameSpan(document, { first, endToken, type: 'person', rule, gender, certain }, reading));
+  }
 }
 
 /** 'ماركل' beside 'ميغان ماركل' is she, though a lexicon takes it for another spelling of ميركل: unless the article writes that one's full name so. */
@@ -80,7 +96,8 @@ function claimAt(
       for (let token = at + 1; token < at + length; token++) words.push(formAt(document, token));
       const claim = claims.get(words.join(' '));
       if (!claim || isOtherBearer(document, at, claim)) continue;
-      if (length === 1 && isPreposition(document, at)) continue;
+      // على is nobody's surname
+      if (length === 1 && closedClass(document, at) !== null && !isAli(document, at)) continue;
       return toNameSpan(
         document,
         {
@@ -96,13 +113,6 @@ function claimAt(
     }
   }
   return null;
-}
-
-/** على, which folding makes the name علي, where the article does not spell the two apart. */
-function isPreposition(document: Document, at: number): boolean {
-  if (closedClass(document, at) === null) return false;
-  const { content, tokens } = document;
-  return !content.slice(tokens[at]?.start, tokens[at]?.end).endsWith('ي') || !content.includes(' على ');
 }
 
 /** The word before is another given name: 'ميلانيا ترامب' is not the president. */

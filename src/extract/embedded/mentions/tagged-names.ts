@@ -4,7 +4,7 @@ import { closedClass, findLexeme, formAt, splitsAt } from '../document.ts';
 import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
 import { isTwoWordNisba } from './nisbas.ts';
-import { isSyllable } from './person-names.ts';
+import { isAli, isSyllable } from './person-names.ts';
 import type { SpanIndex } from './span-index.ts';
 import type { TaggedName, Witness } from './witness.ts';
 
@@ -60,6 +60,8 @@ function fromTagged(document: Document, name: TaggedName, witness: Witness): Nam
   if (name.type === 'organisation') endToken = definiteEnd(document, first, endToken);
   if (name.type === 'person') endToken = phraseEnd(document, first, endToken);
   if (first >= endToken) return null;
+  // 'عمران | علي', which the tagger takes for the preposition
+  if (name.type === 'person' && isAli(document, endToken)) endToken++;
   if (name.type === 'person' && isSyllable(document, endToken + 1)) endToken += 2;
   // 'رائد الفضاء': a title with its complement is no name
   if (name.type === 'person' && endToken === first + 1 && isTitleWithComplement(document, first)) return null;
