@@ -154,6 +154,7 @@ export const nounClasses = [
   'document',
   'delegate',
   'match',
+  'continental',
 ] as const;
 export type NounClass = (typeof nounClasses)[number];
 

@@ -46,6 +46,7 @@ describe('one node', () => {
         body('جيش الدفاع الإسرائيلي'),
         body('جيش الاحتلال الإسرائيلي'),
         body('قوات الاحتلال الإسرائيلية'),
+        body('جيش الاحتلال'),
       ],
     },
     { why: 'spellings of a foreign name', articles: [person('دونالد ترامب'), person('دونالد ترمب')] },

@@ -12,6 +12,18 @@ async function namesOf(text: string, type: string): Promise<string[]> {
 
 test.each([
   {
+    why: 'no union by what is of the continent',
+    text: 'أغضب القرار الدول الأوروبية والشركات الأوروبية، وأدان ترامب الصحف الأوروبية.',
+    type: 'organisation',
+    want: [],
+  },
+  {
+    why: 'a known body with the adjective of its own country',
+    text: 'أعلن جهاز الموساد الإسرائيلي أنه استعاد الساعة.',
+    type: 'organisation',
+    want: ['الموساد'],
+  },
+  {
     why: 'a body that another body follows',
     text: 'انتقدت منظمة العفو الدولية السلطات المصرية. واستقبل الاتحاد الأوروبي والصين الوفد.',
     type: 'organisation',

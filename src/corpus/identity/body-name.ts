@@ -62,6 +62,8 @@ export function parseBodyName(name: string, type: string, vocabulary: Vocabulary
   // جيش الدفاع الإسرائيلي, قوات الاحتلال الإسرائيلية: the army under other names
   const [head, ...further] = [...heads, ...core];
   const isArmy = further.length > 0 && further.every((word) => armyWords.has(word));
+  // and جيش الاحتلال alone, as much of the Arab press has it
+  if (isArmy && countries.size === 0 && further.includes('احتلال')) countries.add('IL');
   const forces = countries.has('IL') && isArmy && (head === 'جيش' || head === 'قوات');
   return {
     known,

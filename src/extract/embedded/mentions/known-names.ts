@@ -28,6 +28,8 @@ export function findKnownName(document: Document, at: number, end: number): Name
   const { match, reading } = best;
   const endToken = placeOf(match.length - 1) + 1;
   if (match.length === 1 && closedClass(document, at) !== null) return null;
+  // 'حصة الأسد' is the lion's
+  if (match.length === 1 && shares.has(formAt(document, at - 1).replace(/^[وفبل]/u, ''))) return null;
   // 'بن دغر' after 'أحمد' is the rest of his name
   if (kinWords.has(reading.base) && document.pack.isNameToken(formAt(document, at - 1))) return null;
   return toNameSpan(
@@ -65,3 +67,6 @@ function withDescent(document: Document, from: number, end: number): number {
 
 const descentWords: ReadonlySet<string> = new Set(['بن', 'بنت', 'ال']);
 const kinWords: ReadonlySet<string> = new Set(['بن', 'ابن', 'بنت']);
+
+/** Nouns, folded, that make a beast of the name after them. */
+const shares: ReadonlySet<string> = new Set(['حصه', 'نصيب', 'عرين']);

@@ -26,6 +26,7 @@ export function findNisba(document: Document, at: number, end: number): NisbaPhr
   if (twoWord) return twoWord;
   if (!found) return null;
   const { reading, lexeme } = found;
+  if (lexeme.key === continentalUnion && isOfContinent(document, at)) return null;
   return {
     first: at,
     endToken: at + 1,
@@ -36,6 +37,19 @@ export function findNisba(document: Document, at: number, end: number): NisbaPhr
     preposition: reading.preposition,
     conjunction: reading.conjunction,
   };
+}
+
+/** The union whose adjective is its continent's. */
+const continentalUnion = 'organisation:European Union';
+
+/** 'الدول الأوروبية', 'بطولة أوروبية': of the continent. */
+function isOfContinent(document: Document, at: number): boolean {
+  const noun = formAt(document, at - 1).replace(/^[وف]?(?:[بلك]?ال|لل|[بل](?=...))?/u, '');
+  const stem = noun.replace(/(?:ها|هم|ه|نا)$/u, '');
+  const whole = formAt(document, at - 1);
+  return [whole, noun, stem, `${stem}ه`].some((form) =>
+    document.pack.nounClasses(form).includes('continental'),
+  );
 }
 
 /** Whether a country's adjective can begin with a word. */
