@@ -158,6 +158,16 @@ export const nounClasses = [
 ] as const;
 export type NounClass = (typeof nounClasses)[number];
 
+/** A verb or an adjective that accuses whoever it is said of. */
+export interface Blame {
+  /** Perfect of a verb, or an adjective, folded, in the masculine singular. */
+  readonly word: string;
+  /** Nouns, folded, one of which must follow; empty where none need. */
+  readonly needs: readonly (readonly string[])[];
+  /** Preposition, folded, that must follow an adjective; '' for a verb. */
+  readonly preposition: string;
+}
+
 /** One way to read a word: what is stripped, and what the lexicon knows of the rest. */
 export interface Reading {
   /** True where 'and' or 'so' is written onto the word. */
@@ -242,6 +252,8 @@ export interface LanguagePack {
   isCommonWord(form: string): boolean;
   /** Classes of a noun, folded and without article; empty for most. */
   nounClasses(noun: string): readonly NounClass[];
+  /** Predicates that accuse whoever they are said of. */
+  readonly blames: readonly Blame[];
   /** Number of a month by its folded name words, with 'h' before Hijri months; longest match first. */
   readonly months: ReadonlyMap<string, string>;
   /** Folded first words of lines that point to other stories, credit pictures or belong to the site. */

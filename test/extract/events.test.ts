@@ -511,6 +511,16 @@ const told: Row[] = [
     want: ['Abdullah II appointed Omar al-Razzaz'],
   },
   {
+    why: 'accused: who is said to be responsible',
+    text: 'قالت تيريزا ماي إن روسيا مسؤولة عن الهجوم.',
+    want: ['Theresa May accused Russia'],
+  },
+  {
+    why: 'accused: who is said to back terrorism',
+    text: 'اعتبر جو بايدن أن إيران تدعم الإرهاب.',
+    want: ['Joe Biden accused Iran'],
+  },
+  {
     why: 'supported: an unnamed force right after أن is the subject',
     text: 'وأضافت أن طيران إسرائيل يساند قوات الولايات المتحدة.',
     want: ['Israel supported United States'],
@@ -598,6 +608,11 @@ const told: Row[] = [
 ];
 
 const untold: Row[] = [
+  {
+    why: 'what would be if',
+    text: 'قالت تيريزا ماي إنها سترد إذا تأكد أن روسيا مسؤولة عن الهجوم.',
+    want: [],
+  },
   { why: 'a match', text: 'فازت روسيا في لقاء مثير مع مصر في المونديال.', want: [] },
   { why: 'turned to with words', text: 'توجه جو بايدن بالشكر إلى روسيا.', want: [] },
   {

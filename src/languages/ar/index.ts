@@ -7,7 +7,7 @@ import type { WordLists } from './clitics.ts';
 import { readWord, withTehMarbuta } from './clitics.ts';
 import { buildKnownNames } from './known.ts';
 import { buildLexicon } from './lexicon.ts';
-import { readTable } from './table.ts';
+import { readTable, splitCell } from './table.ts';
 
 /** Loads the Arabic pack from its tables. */
 export function createArabicPack(): LanguagePack {
@@ -48,6 +48,11 @@ export function createArabicPack(): LanguagePack {
     isNameToken: (form) => names.has(form),
     isCommonWord: (form) => common.has(form),
     nounClasses: (noun) => nouns.get(noun) ?? noClasses,
+    blames: readTable('blame').map(([word = '', needs, preposition = '-']) => ({
+      word: preposition === '-' ? word : foldWord(word),
+      needs: splitCell(needs).map((need) => [foldWord(need)]),
+      preposition: preposition === '-' ? '' : foldWord(preposition),
+    })),
     months,
     pointers: furniture.filter(({ kind }) => kind === 'pointer').map(({ words }) => words),
     headlineLabels: new Set(furniture.filter(({ kind }) => kind === 'label').flatMap(({ words }) => words)),

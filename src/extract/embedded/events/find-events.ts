@@ -1,6 +1,7 @@
 import type { Chunk, ChunkContext } from '../clauses/chunk.ts';
 import type { ReadSentence } from '../clauses/read-sentences.ts';
 import type { StatementDraft } from '../statements/find-statements.ts';
+import { readClaim } from './claims.ts';
 import type { EventDraft } from './event-draft.ts';
 import { readVerbalNoun } from './noun-events.ts';
 import { readParticiple } from './participle-events.ts';
@@ -33,6 +34,7 @@ export function findEvents(
       events,
     };
     chunks.forEach((chunk, at) => {
+      readClaim(state, chunk, at);
       const before = events.length;
       const trigger = readTrigger(state, chunk, at);
       if (!trigger) return;
