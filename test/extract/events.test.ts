@@ -521,6 +521,21 @@ const told: Row[] = [
     want: ['Joe Biden accused Iran'],
   },
   {
+    why: 'accused: what somebody expects',
+    text: 'مسؤول يتوقع أن تتهم تيريزا ماي روسيا بتسميم الجاسوس.',
+    want: ['Theresa May accused Russia (planned)'],
+  },
+  {
+    why: 'urged: to do something is not to have done it',
+    text: 'طالب إيمانويل ماكرون إيران بأن تنسحب روسيا من القرم.',
+    want: ['Emmanuel Macron urged Iran'],
+  },
+  {
+    why: 'supported: a light noun has the doer',
+    text: 'انخفضت الأعداد مع تقديم إيطاليا الدعم لليبيا.',
+    want: ['Italy supported Libya'],
+  },
+  {
     why: 'supported: an unnamed force right after أن is the subject',
     text: 'وأضافت أن طيران إسرائيل يساند قوات الولايات المتحدة.',
     want: ['Israel supported United States'],
@@ -608,6 +623,8 @@ const told: Row[] = [
 ];
 
 const untold: Row[] = [
+  { why: 'what is proposed', text: 'اقترح جو بايدن أن يتصل إيمانويل ماكرون بفلاديمير بوتين.', want: [] },
+  { why: 'to admit is not to recognise', text: 'التحالف الدولي يعترف بقتل مدنيين بالعراق وسوريا.', want: [] },
   {
     why: 'what would be if',
     text: 'قالت تيريزا ماي إنها سترد إذا تأكد أن روسيا مسؤولة عن الهجوم.',

@@ -173,6 +173,11 @@ test.each([
     want: ['شرطة زيمبابوي: تحقق في الحادث'],
   },
   {
+    why: 'a reply whose verb is written like another',
+    text: 'ورد عادل الجبير بأن بلاده لن ترضخ.',
+    want: ['Adel al-Jubeir: بلاده لن ترضخ'],
+  },
+  {
     why: 'a speaker named after a relative clause about him',
     text: 'وقال منسق العلاقات في الائتلاف، الذي تتزعمه المستشارة أنجيلا ميركل، بيتر باير، إن القمة لن تعقد.',
     want: ['بيتر باير: القمة لن تعقد'],

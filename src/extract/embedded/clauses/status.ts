@@ -41,7 +41,7 @@ export function statusOf(state: StatusContext, verb: VerbChunk, at: number): Eve
       return null;
     // 'نفت أنها احتجزت'
     if (isMark(chunk, 'sub') && isDisavowed(state, index)) return 'denied';
-    if (isMark(chunk, 'sub') && formAt(document, chunk?.first ?? -1) === 'ان' && chunk) {
+    if (isMark(chunk, 'sub') && /^ب?ان$/u.test(formAt(document, chunk?.first ?? -1)) && chunk) {
       const governed = governedBySubjunctive(state, index);
       if (verb.tense === 'present' && governed !== undefined) return governed;
       break;
@@ -99,8 +99,11 @@ function governedBySubjunctive(state: StatusContext, subAt: number): EventStatus
   for (let index = subAt - 1; index >= 0 && index >= subAt - 6; index--) {
     const chunk = state.chunks[index];
     if (chunk?.kind === 'verb') {
-      if (chunk.verbs.some((verb) => verb.speech !== null && verb.speech.kind !== 'order')) return undefined;
       const control = chunk.verbs.map((verb) => verb.control).find((kind) => kind !== null);
+      // 'يتوقع أن تتهم', 'اقترح أن يتصل': what is expected or proposed, by a verb right after أن
+      const isOpen = control === 'plan' || control === 'block' || control === 'deny';
+      const isReport = chunk.verbs.some(({ speech }) => speech !== null && speech.kind !== 'order');
+      if (isReport && !(isOpen && state.chunks[subAt + 1]?.kind === 'verb')) return undefined;
       if (control === undefined) return undefined;
       return statusUnder(control, 'actual');
     }

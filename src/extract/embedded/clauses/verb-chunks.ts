@@ -1,6 +1,6 @@
 import type { Reading, Verb } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
-import { findLexeme, formAt } from '../document.ts';
+import { closedClass, findLexeme, formAt } from '../document.ts';
 import type { Chunk, ParticipleChunk, VerbChunk } from './chunk.ts';
 
 export interface Place {
@@ -50,6 +50,9 @@ export function verbChunk(document: Document, at: number, place: Place): VerbChu
     const forms = reading.lexemes.filter((lexeme) => lexeme.kind === 'verb');
     const [form] = forms;
     if (!form) continue;
+    // 'ورد في بيان' stands written; 'ورد الوزير بأن' is somebody's reply
+    const isWritten = form.verb.lemma === 'ورد' && reading.base === formAt(document, at);
+    if (isWritten && closedClass(document, at + 1) !== 'prep') continue;
     // 'أيد من يرى': who, not from
     if (place.preposition === 'من' && (form.tense === 'past' || reading.conjunction)) continue;
     const isNoun = analysis.readings.some((other) =>

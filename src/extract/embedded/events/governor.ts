@@ -52,6 +52,9 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
       const isEnding = chunk.head === 'وقف' || chunk.head === 'انهاء';
       if (chunk.preposition === 'ل' && chunk.frames.length > 0 && below.preposition === '' && !isEnding)
         status = 'planned';
+      // 'تقديم إيطاليا الدعم لX': the noun that only says that it is done has the doer
+      if (isNext && lightNouns.has(chunk.head) && chunk.genitives.length > 0 && noun.preposition === '')
+        return { agent: chunk.genitives, subject: null, adjunct: [], status, verbAt: -1 };
       if (isNext && classes.includes('declaring') && chunk.genitives.length > 0 && noun.preposition === '')
         return {
           agent: chunk.genitives,
@@ -188,10 +191,14 @@ function isAnyDenied({ chunks, document }: SentenceState, at: number): boolean {
   return false;
 }
 
-/** 'قمة مرتقبة', 'زيارته المقبلة' */
+/** 'قمة مرتقبة', 'زيارته المقبلة', 'المقرر سفرهم' */
 function isExpected({ document }: SentenceState, noun: NounChunk): boolean {
-  for (let at = noun.first + 1; at < noun.end + 2; at++)
-    if (/^(?:ال)?(?:مرتقب|مقرر|مقبل|مزمع|منتظر|متوقع|محتمل|وشيك)ه?$/u.test(formAt(document, at))) return true;
+  for (let at = noun.first - 1; at < noun.end + 2; at++)
+    if (
+      at !== noun.first &&
+      /^(?:ال)?(?:مرتقب|مقرر|مقبل|مزمع|منتظر|متوقع|محتمل|وشيك)ه?$/u.test(formAt(document, at))
+    )
+      return true;
   return false;
 }
 
@@ -250,6 +257,9 @@ function isGoverned(state: SentenceState, clause: Clause, at: number, noun: Noun
   }
   return true;
 }
+
+/** Verbal nouns, folded, of light verbs. */
+const lightNouns: ReadonlySet<string> = new Set('تقديم توجيه اجراء شن تنفيذ عقد ابداء'.split(' '));
 
 function isConstruct({ head, refs, genitives, nisbas, definite, suffix }: NounChunk): boolean {
   return (

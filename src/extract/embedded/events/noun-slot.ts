@@ -57,6 +57,9 @@ export function nounSlot(state: SentenceState, at: number, frame: Frame): NounSl
     // 'محادثات السلام ومسألة علاقاتنا مع X': what follows completes the noun joined on
     if (chunk.preposition === 'مع' && next > at + 1 && isJoinedPhrase(chunks[next - 1])) return null;
     // 'اغتيال X، الأخ غير الشقيق لزعيم': after a comma ل belongs to the apposition
+    // 'دعم X بقدرات في تحد للقرار': what stands far off completes something else
+    const isFar = next > at + 2 && noun?.kind === 'noun' && noun.genitives.length > 0;
+    if (direct.includes(name) && isFar) return null;
     if (direct.includes(name) && isLoyalty(state.document, chunk)) return null;
     if (direct.includes(name) && chunks.slice(at, next).some((between) => isMark(between, 'comma')))
       return null;

@@ -289,6 +289,8 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
       // 'طلبت من الشركات إجلاء مواطنيها من X': the next phrase of that preposition belongs to something else
       // 'سحبت بعض قواتها من X': its own forces are who leave
       if (name === 'من' && chunk.suffix === '') break;
+      // 'يعترف بقتل مدنيين بالعراق'
+      if (name === 'ب' && frame.relation === 'recognised') break;
     }
   }
   return null;
