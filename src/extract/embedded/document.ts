@@ -18,6 +18,8 @@ export interface Document {
   readonly sentences: readonly Sentence[];
   /** Readings of each token; null for punctuation and numbers. */
   readonly words: readonly (WordAnalysis | null)[];
+  /** True where the article writes the preposition على without dots, so that علي is the name. */
+  readonly tellsAli: boolean;
   /** For each token, the index of its sentence; -1 in furniture. */
   readonly sentenceOf: Int32Array;
 }
@@ -40,7 +42,8 @@ export function createDocument(
   sentences.forEach((sentence, index) => {
     sentenceOf.fill(index, sentence.first, sentence.end);
   });
-  return { article, pack, content, tokens, blocks, sentences, words, sentenceOf };
+  const tellsAli = content.includes(' على ');
+  return { article, pack, content, tokens, blocks, sentences, words, sentenceOf, tellsAli };
 }
 
 /** Takes what sites put before a headline ('شاهد', 'بالفيديو') off its head. */

@@ -49,13 +49,17 @@ export function relativeEndsBefore(
   return null;
 }
 
+/** Chunks before a verb in which its relative pronoun is looked for. */
+const clauseReach = 24;
+
 /** For a further verb inside 'X، التي تقود تحالفا يتدخل في Y، V2': the index of the relative pronoun, where a comma closes its clause. */
 export function relativeAround(chunks: readonly Chunk[], verbIndex: number, limit: number): number | null {
-  for (let index = verbIndex - 1; index >= 0; index--) {
+  for (let index = verbIndex - 1; index >= 0 && index >= verbIndex - clauseReach; index--) {
     const chunk = chunks[index];
     if (isMark(chunk, 'rel')) {
-      const comma = chunks.findIndex((other, at) => at > index && isMark(other, 'comma', 'stop'));
-      return isMark(chunks[comma], 'comma') && comma > verbIndex && comma < limit ? index : null;
+      let end = verbIndex + 1;
+      while (end < limit && !isMark(chunks[end], 'comma', 'stop')) end++;
+      return end < limit && isMark(chunks[end], 'comma') ? index : null;
     }
     if (isMark(chunk, 'comma', 'stop', 'sub', 'colon', 'quote')) return null;
   }

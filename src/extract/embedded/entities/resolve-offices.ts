@@ -79,7 +79,7 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
     // 'رئيس أميركي' is any of them
     if (holderOf.has(office) || !office.definite || office.generic) continue;
     if (office.class === 'rank') {
-      const holder = ofRank(office, owned);
+      const holder = ofRank(office, near(owned, office));
       if (!holder) continue;
       holderOf.set(office, [holder]);
       table.addDescription(holder, {

@@ -48,9 +48,7 @@ export function readClaim(state: SentenceState, chunk: Chunk, at: number): boole
 function blamedByVerb(state: SentenceState, at: number): readonly EntityDraft[] {
   const { chunks, clauses, document, sentence } = state;
   const verb = chunks[at];
-  const clause = clauses.find(({ verbAt }) => verbAt === at);
-  if (verb?.kind !== 'verb' || verb.suffix !== '' || verb.purpose || clause?.status !== 'actual') return [];
-  if (verb.tense === 'future' || clause.subject.how === 'relative') return [];
+  if (verb?.kind !== 'verb' || verb.suffix !== '' || verb.purpose || verb.tense === 'future') return [];
   const end = Math.min(verb.first + needReach, document.sentences[sentence]?.end ?? verb.first);
   const isBlame = document.pack.blames.some(
     ({ word, preposition, needs }) =>
@@ -58,12 +56,13 @@ function blamedByVerb(state: SentenceState, at: number): readonly EntityDraft[] 
       verb.verbs.some(({ lemma }) => lemma === word) &&
       hasNeeded(document, { ...claim, needs }, verb.first + 1, end),
   );
-  return isBlame ? clause.subject.refs : [];
+  const clause = isBlame ? clauses.find(({ verbAt }) => verbAt === at) : undefined;
+  return clause?.status === 'actual' && clause.subject.how !== 'relative' ? clause.subject.refs : [];
 }
 
 function blamedByAdjective({ chunks, document }: SentenceState, at: number): readonly EntityDraft[] {
-  const [opener, named, adjective, next] = chunks.slice(Math.max(0, at - 2), at + 2);
-  if (at < 2 || !isMark(opener, 'sub') || named?.kind !== 'noun' || named.preposition !== '') return [];
+  const [named, adjective, next] = [chunks[at - 1], chunks[at], chunks[at + 1]];
+  if (!isMark(chunks[at - 2], 'sub') || named?.kind !== 'noun' || named.preposition !== '') return [];
   if (adjective?.kind !== 'noun' || adjective.preposition !== '') return [];
   const after = next?.kind === 'noun' ? next.preposition : '';
   const word = formAt(document, adjective.first)

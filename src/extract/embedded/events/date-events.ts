@@ -253,10 +253,10 @@ function isOfAnother(
     return true;
   const [owner = -1] = byChunk.keys();
   const noun = owner > at ? chunks[owner] : undefined;
-  if (noun?.kind === 'verb') return noun.verbs.every(({ lemma }) => lemma === 'تزامن');
+  if (noun?.kind === 'verb') return isAtOnce(noun);
   // 'خلال اتصال مساء الأربعاء': at the same time
   if (noun?.kind !== 'noun' || ['خلال', 'في', 'لدي', 'اثناء'].includes(noun.preposition)) return false;
-  const isBeside = noun.preposition === 'مع' && /^(?:ب?ال)?تزامنا?$/u.test(headBefore(chunks, owner));
+  const isBeside = noun.preposition === 'مع' && isAtOnce(chunks[owner - 1]);
   return isOtherTime(noun) || isBeside || spokenOf.has(relation);
 }
 
@@ -270,9 +270,10 @@ const spokenOf: ReadonlySet<string> = new Set([
   'supported',
 ]);
 
-function headBefore(chunks: readonly Chunk[], at: number): string {
-  const before = chunks[at - 1];
-  return before?.kind === 'noun' ? before.head : before?.kind === 'verb' ? 'تزامنا' : '';
+/** 'تزامنا', whose letters spell a verb and a noun: what follows goes on beside the act. */
+function isAtOnce(chunk: Chunk | undefined): boolean {
+  if (chunk?.kind === 'verb') return chunk.verbs.every(({ lemma }) => lemma === 'تزامن');
+  return chunk?.kind === 'noun' && /^(?:ال)?تزامنا?$/u.test(chunk.head);
 }
 
 /**

@@ -90,9 +90,9 @@ function isPlainPart(document: Document, at: number): boolean {
 }
 
 /** The name علي, which is written with ya, where the article writes the preposition على without its dots. */
-export function isAli({ content, tokens }: Document, at: number): boolean {
+export function isAli({ content, tokens, tellsAli }: Document, at: number): boolean {
   const token = tokens[at];
-  return token?.form === 'علي' && content.charAt(token.end - 1) === 'ي' && content.includes(' على ');
+  return tellsAli && token?.form === 'علي' && content.charAt(token.end - 1) === 'ي';
 }
 
 function canOpenName(document: Document, at: number): boolean {
