@@ -6,7 +6,8 @@ import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import { push } from './push-event.ts';
 import type { SentenceState } from './sentence-state.ts';
-import { fillersOf, hasNeeded } from './slots.ts';
+import { hasNeeded } from './slots.ts';
+import { fillersOf } from './targets.ts';
 
 /** What somebody says of another, which accuses him without a verb of accusing. */
 const claim: Frame = {

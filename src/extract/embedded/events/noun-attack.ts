@@ -4,8 +4,9 @@ import type { EntityDraft } from '../entities/entity-table.ts';
 import type { EventBase } from './event-draft.ts';
 import { attackOwners, isTaking, pronounOf } from './participants.ts';
 import { push } from './push-event.ts';
+import { reachOf } from './reach.ts';
 import type { SentenceState } from './sentence-state.ts';
-import { fillersOf, reachOf } from './slots.ts';
+import { fillersOf } from './targets.ts';
 
 /**
  * 'هجوم لحركة طالبان في بادغيس', 'غارات التحالف في صعدة': whose an attack is, and the place where it strikes; 'عقب معارك مع X': whoever

@@ -3,10 +3,12 @@ import { performativeRelations, relationTypes } from '../../../contract/relation
 import type { Frame } from '../../../languages/language.ts';
 import type { NounChunk } from '../clauses/chunk.ts';
 import { coordinate } from '../clauses/coordination.ts';
-import { isMark, isWall } from '../clauses/marks.ts';
+import { isMark } from '../clauses/marks.ts';
 import { findLexeme, formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
+import { giversOf, isBackingUnsaid, readBacking } from './backing.ts';
 import type { EventBase } from './event-draft.ts';
+import { headToken, isAssociates, isFigurative, isOnCharge, isOthers } from './exceptions.ts';
 import type { Governor } from './governor.ts';
 import { governorOf } from './governor.ts';
 import { readAttack } from './noun-attack.ts';
@@ -16,27 +18,16 @@ import {
   agentPhrase,
   antecedentOf,
   attackOwners,
-  forcesOf,
   nearAgent,
   officeOwners,
   pronounOf,
 } from './participants.ts';
 import { push } from './push-event.ts';
+import { reachOf } from './reach.ts';
 import type { Trigger } from './roles/trigger.ts';
 import type { SentenceState } from './sentence-state.ts';
-import {
-  fillersOf,
-  findSlot,
-  hasNeeded,
-  headToken,
-  isAssociates,
-  isFigurative,
-  isOnCharge,
-  isOthers,
-  placeOfTarget,
-  reachOf,
-  verbalStances,
-} from './slots.ts';
+import { findSlot, hasNeeded } from './slots.ts';
+import { fillersOf, placeOfTarget, verbalStances } from './targets.ts';
 
 /** Verbal nouns: 'زيارة بوتين إلى أنقرة', 'أجرى محادثات مع', 'اعتقال X', 'الغارات الإسرائيلية على'. */
 export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number): Trigger | null {
@@ -311,24 +302,6 @@ function receivedStatus(state: SentenceState, verbAt: number): EventStatus {
   return state.clauses.find((clause) => clause.verbAt === verbAt)?.status ?? 'actual';
 }
 
-/** Who gives what the subject receives: 'بدعم الحلف', 'الدعم الأميركي', 'الدعم من موسكو'. */
-function giversOf({ chunks }: SentenceState, noun: NounChunk, at: number): readonly EntityDraft[] {
-  const own = [...noun.genitives, ...noun.nisbas];
-  if (own.length > 0) return own;
-  let from = at + 1;
-  // 'بإسناد ومشاركة من X'
-  for (
-    let next = chunks[from];
-    next?.kind === 'noun' && next.conjunction && next.refs.length === 0;
-    next = chunks[from]
-  )
-    from++;
-  const giver = chunks[from];
-  if (giver?.kind !== 'noun' || giver.preposition !== 'من') return [];
-  const { refs } = coordinate(chunks, from);
-  return refs.length > 0 ? refs : giver.genitives;
-}
-
 /** 'طرد 60 دبلوماسيا روسيا': whose nationals are counted right after a verbal noun; 'قصف 166 هدفا في X': where the things stand. */
 function countedNationals(state: SentenceState, at: number): readonly EntityDraft[] {
   const { chunks } = state;
@@ -375,54 +348,6 @@ function subjectSoFar(state: SentenceState, at: number): readonly EntityDraft[] 
   return clause ? clause.subject.refs : state.carried.subject;
 }
 
-/** 'بدعم من X', 'بإسناد التحالف', 'بدعم روسي' beside a verb: X backs whoever acts there. */
-function readBacking(state: SentenceState, noun: NounChunk, at: number): boolean {
-  const frame = noun.frames.find(({ relation }) => relation === 'supported' || relation === 'aided');
-  if (!frame || noun.preposition !== 'ب' || !noun.classes.includes('backing')) return false;
-  // 'أشاد بالدعم' praises it
-  if (/^و?بال/u.test(formAt(state.document, noun.first))) return false;
-  const { table, document } = state;
-  const type = relationTypes[frame.relation];
-  // 'وبدعم من X سيطر Y'
-  const first = state.chunks.findIndex(({ kind }) => kind === 'verb');
-  const opens = first > at && (at === 0 || isMark(state.chunks[at - 1], 'comma', 'stop'));
-  const before = verbBefore(state, at);
-  const verbAt = before < 0 && opens ? first : before;
-  const verb = state.chunks[verbAt];
-  // 'تعهد بدعم X', 'اتهمه بمساعدة X': the verb's own complement says whom somebody backs
-  const isComplement =
-    verb?.kind === 'verb' &&
-    verb.verbs.some(
-      (known) => known.control !== null || known.frames.some(({ relation }) => relation === 'accused'),
-    );
-  if (noun.genitives.length > 0 && isComplement) return false;
-  const subject = state.clauses.find((clause) => clause.verbAt === verbAt)?.subject;
-  const declared = state.chunks
-    .slice(0, at)
-    .findLast((chunk) => chunk.kind === 'noun' && chunk.classes.includes('declaring'));
-  const named = subject
-    ? subject.refs.length > 0
-      ? subject.refs
-      : forcesOf(subject)
-    : firstNamed(state, at);
-  // 'إعلان تركيا السيطرة على المدينة بدعم من X'
-  const backed = named.length === 0 && declared?.kind === 'noun' ? declared.genitives : named;
-  const trigger = headToken(document, noun);
-  return push(state, {
-    frame,
-    status: 'actual',
-    trigger: { first: trigger, end: trigger + 1 },
-    sources: fillersOf(giversOf(state, noun, at), type.source, table, document),
-    targets: fillersOf(backed, type.target, table, document),
-    rule: 'noun.backing',
-  });
-}
-
-/** 'بدعم من حلفائه': nobody that is named. */
-function isBackingUnsaid(noun: NounChunk): boolean {
-  return noun.preposition === 'ب' && noun.classes.includes('backing') && noun.genitives.length === 0;
-}
-
 /** 'مؤتمر مشترك لتيلرسون مع نظيره': whose the meeting is. */
 function hostOf(
   { chunks }: SentenceState,
@@ -458,23 +383,6 @@ function readThreat(state: SentenceState, governor: Governor, patients: readonly
     targets: fillersOf(patients, target, state.table, state.document),
     rule: 'noun.threat',
   });
-}
-
-/** Index of the verb in whose clause a chunk stands, or -1. */
-function verbBefore({ chunks }: SentenceState, at: number): number {
-  for (let index = at - 1; index >= 0; index--) {
-    const chunk = chunks[index];
-    if (!chunk || isWall(chunk)) return -1;
-    if (chunk.kind === 'verb') return index;
-  }
-  return -1;
-}
-
-/** What the clause without a verb opens with: 'قوات الحكومة بدعم من …'. */
-function firstNamed({ chunks }: SentenceState, at: number): readonly EntityDraft[] {
-  const before = chunks[at - 1];
-  const isHead = before?.kind === 'noun' && before.preposition === '' && chunks[at - 2]?.kind !== 'noun';
-  return isHead ? before.refs : [];
 }
 
 /** Who receives: what the subject names; of stances, also whose the subject is ('قوبل القرار الأميركي برفض'). */

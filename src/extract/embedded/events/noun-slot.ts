@@ -2,8 +2,11 @@ import type { Frame } from '../../../languages/language.ts';
 import type { Chunk } from '../clauses/chunk.ts';
 import { isMark } from '../clauses/marks.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
+import { isInterview } from './exceptions.ts';
+import { reachOf } from './reach.ts';
 import type { SentenceState } from './sentence-state.ts';
-import { fitsSlot, isInterview, isLoyalty, reachOf, targetsOf, verbalStances } from './slots.ts';
+import { fitsSlot } from './slots.ts';
+import { isLoyalty, targetsOf, verbalStances } from './targets.ts';
 
 export interface NounSlot {
   readonly name: string;

@@ -6,8 +6,9 @@ import { genderOf } from '../clauses/relative-clauses.ts';
 import type { Subject } from '../clauses/subject.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
+import { reachOf } from './reach.ts';
 import type { SentenceState } from './sentence-state.ts';
-import { hasNeeded, reachOf } from './slots.ts';
+import { hasNeeded } from './slots.ts';
 
 /** Relations that the unnamed forces of a state or body bring about for it. */
 export const throughForces: ReadonlySet<string> = new Set([

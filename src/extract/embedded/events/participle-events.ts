@@ -7,9 +7,11 @@ import type { EntityDraft } from '../entities/entity-table.ts';
 import type { EventBase } from './event-draft.ts';
 import { subjectOfSentence } from './participants.ts';
 import { push } from './push-event.ts';
+import { reachOf } from './reach.ts';
 import type { Trigger } from './roles/trigger.ts';
 import type { SentenceState } from './sentence-state.ts';
-import { fillersOf, findSlot, reachOf } from './slots.ts';
+import { findSlot } from './slots.ts';
+import { fillersOf } from './targets.ts';
 import { framesHere } from './verb-events.ts';
 
 /** Participles: 'متهما X' goes with the subject of its sentence, 'الموقعة بين أ وب' with the noun before it. */

@@ -1,7 +1,7 @@
 import type { Carried } from '../clauses/read-sentences.ts';
 import type { StatementDraft } from '../statements/find-statements.ts';
 import type { EventDraft } from './event-draft.ts';
-import type { SlotContext } from './slots.ts';
+import type { SlotContext } from './targets.ts';
 
 export interface SentenceState extends SlotContext {
   readonly sentence: number;

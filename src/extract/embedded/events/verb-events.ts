@@ -1,4 +1,3 @@
-import type { EventStatus } from '../../../contract/article-graph.ts';
 import { performativeRelations, relationTypes } from '../../../contract/relations.ts';
 import type { Frame, Verb } from '../../../languages/language.ts';
 import type { NounChunk, VerbChunk } from '../clauses/chunk.ts';
@@ -9,6 +8,7 @@ import { statusOf } from '../clauses/status.ts';
 import { isTimeNoun, type Subject } from '../clauses/subject.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
+import { isFigurativeAfter, isOnCharge } from './exceptions.ts';
 import {
   actorsOf,
   agentPhrase,
@@ -21,19 +21,14 @@ import {
   pronounOf,
   throughForces,
 } from './participants.ts';
+import { deaths, type Filling, isNeededIn, readPassive } from './passive.ts';
 import { push } from './push-event.ts';
+import { reachOf } from './reach.ts';
 import type { Trigger } from './roles/trigger.ts';
 import type { SentenceState } from './sentence-state.ts';
 import type { Slot } from './slots.ts';
-import {
-  fillersOf,
-  findSlot,
-  hasNeeded,
-  isFigurativeAfter,
-  isOnCharge,
-  reachOf,
-  verbalStances,
-} from './slots.ts';
+import { findSlot, hasNeeded } from './slots.ts';
+import { fillersOf, verbalStances } from './targets.ts';
 
 /** Tokens after a trigger in which a needed noun is looked for; an attack's noun is its object and stands near. */
 const needReach = { attacked: 9, other: 20 } as const;
@@ -123,14 +118,6 @@ export function framesHere(
 /** 'يبحث عن مخرج': looking for something is no talk. */
 function isSearch({ document }: SentenceState, frame: Frame, first: number): boolean {
   return ['met', 'negotiated'].includes(frame.relation) && formAt(document, first + 1) === 'عن';
-}
-
-interface Filling {
-  readonly frame: Frame;
-  readonly subject: Subject;
-  readonly verb: VerbChunk;
-  readonly at: number;
-  readonly status: EventStatus;
 }
 
 function readFrame(state: SentenceState, { frame, subject, verb, at, status }: Filling): boolean {
@@ -351,51 +338,6 @@ function isInPhrase({ chunks }: SentenceState, from: number, slotAt: number): bo
   return chunks
     .slice(from, slotAt)
     .some((chunk) => chunk.kind === 'noun' && chunk.preposition === 'علي' && chunk.refs.length === 0);
-}
-
-/** Relations whose verb, unvocalised, is as often passive: 'قتل 70 عنصرا من الجماعة في غارات للتحالف'. */
-const passives: ReadonlySet<string> = new Set(['attacked', 'detained', 'released']);
-
-/** Frames of 'لقي مصرعه', 'استشهد', 'أصيب', whose subject is who is hit. */
-const deaths: ReadonlySet<string> = new Set(
-  'لقي استشهد أصيب سقط'.split(' ').map((lemma) => `attacked:${lemma}`),
-);
-
-/** The subject suffers what a phrase after it says who did; nothing where an object shows that the verb is active. */
-function readPassive(state: SentenceState, { frame, subject, verb, at, status }: Filling): boolean {
-  if (!passives.has(frame.relation) || !frame.slots.includes('obj') || verb.suffix !== '') return false;
-  const { chunks, table, document } = state;
-  const type = relationTypes[frame.relation];
-  const named = subject.how === 'unnamed' ? subject.chunk : null;
-  let from = named ? chunks.indexOf(named) + 1 : subject.after;
-  // 'لقي خمسة من المسلحين مصرعهم'
-  if (named && isNeededIn(state, frame, named)) from = at + 1;
-  if (isMark(chunks[from], 'quant', 'number')) from++;
-  // 'سقط قتلى وجرحى من الحركة'
-  for (let dead = chunks[from]; dead?.kind === 'noun' && isNeededIn(state, frame, dead); dead = chunks[from])
-    from++;
-  const after = chunks[from];
-  if (after?.kind === 'noun' && after.preposition === '') return false;
-  const ofBody = after?.kind === 'noun' && after.preposition === 'من' ? bodyOf(after) : [];
-  const own = subject.chunk ? [...subject.chunk.genitives, ...subject.chunk.nisbas] : [];
-  const patients = subject.refs.length > 0 ? subject.refs : ofBody.length > 0 ? ofBody : own;
-  return push(state, {
-    frame,
-    status,
-    trigger: { first: verb.first, end: verb.end },
-    sources: fillersOf(agentPhrase(state, subject.after), type.source, table, document),
-    targets: fillersOf(patients, type.target, table, document),
-    rule: 'verb.passive',
-  });
-}
-
-/** 'من عناصر الحركة': of whom they are. */
-function bodyOf({ refs, genitives, classes }: NounChunk): readonly EntityDraft[] {
-  return refs.length > 0 || !classes.includes('force') ? refs : genitives;
-}
-
-function isNeededIn(state: SentenceState, frame: Frame, chunk: NounChunk): boolean {
-  return frame.needs.length > 0 && hasNeeded(state.document, frame, chunk.first, chunk.end);
 }
 
 /** 'صاروخ أطلقته الجماعة باتجاه': the pronoun is the needed noun, which stands before the verb. */

@@ -1,8 +1,8 @@
 import { performativeRelations } from '../../../../contract/relations.ts';
+import { isAssociates, isFigurative, isInterview, isOthers } from '../exceptions.ts';
 import type { Judge } from '../find-events.ts';
 import { push } from '../push-event.ts';
 import type { SentenceState } from '../sentence-state.ts';
-import { isAssociates, isFigurative, isInterview, isOthers } from '../slots.ts';
 import { type Proposal, type Proposals, proposalsFor } from './proposals.ts';
 import type { Trigger } from './trigger.ts';
 import { type RoleWeights, Score } from './weights.ts';

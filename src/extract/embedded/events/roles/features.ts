@@ -5,8 +5,10 @@ import type { Chunk, NounChunk } from '../../clauses/chunk.ts';
 import { genderOf } from '../../clauses/relative-clauses.ts';
 import { formAt } from '../../document.ts';
 import type { EntityDraft } from '../../entities/entity-table.ts';
+import { reachOf } from '../reach.ts';
 import type { SentenceState } from '../sentence-state.ts';
-import { fillersOf, fitsSlot, reachOf } from '../slots.ts';
+import { fitsSlot } from '../slots.ts';
+import { fillersOf } from '../targets.ts';
 import type { Candidate } from './candidates.ts';
 import type { Trigger } from './trigger.ts';
 
