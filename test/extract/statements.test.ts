@@ -197,6 +197,10 @@ test.each([
 });
 
 test.each([
+  {
+    why: 'a bare title is far from the two who bear it',
+    text: `وصل الرئيس الروسي فلاديمير بوتين إلى أنقرة، واستقبله الرئيس التركي رجب طيب أردوغان.${' وكان الطقس باردا في الصباح.'.repeat(14)} وقال الرئيس إن الاتفاق قريب.`,
+  },
   { why: 'nobody named speaks', text: 'قال مسؤول كبير إن المحادثات فشلت.' },
   { why: 'a source without a name', text: 'أفادت مصادر بأن الوفد غادر.' },
   { why: 'the reporter recalls', text: 'زار ماكرون برلين. يذكر أن الزيارة هي الثالثة هذا العام.' },

@@ -300,7 +300,17 @@ function findHolder(
   const candidates = before.filter((other) =>
     portfolio ? isSameTitle(other.office, office) : other.office.lemma === office.lemma,
   );
-  return candidates[0]?.person ?? null;
+  const [last] = candidates;
+  // 'الرئيس' where the article has two of them: only whoever was called so just before
+  const isOne = candidates.every(({ person }) => person === last?.person);
+  return last && (isOne || isJustBefore(last.office, office)) ? last.person : null;
+}
+
+/** Tokens after one mention of an office in which the bare word for it goes on with it. */
+const justBefore = 60;
+
+function isJustBefore(one: Office, other: Office): boolean {
+  return other.first - one.first <= justBefore;
 }
 
 /** 'الرئيس التركي السابق': whoever held it before, and was said to. */
