@@ -623,6 +623,16 @@ const told: Row[] = [
 ];
 
 const untold: Row[] = [
+  {
+    why: 'whose a student is who was killed',
+    text: 'إيطاليا تضج بعد مقتل الطالبة المصرية مريم مصطفى في بريطانيا.',
+    want: [],
+  },
+  {
+    why: 'whose an aircraft is that was blown up',
+    text: 'جاء ذلك وسط حديث عن تفجير طائرة ماليزية في شرق أوكرانيا.',
+    want: [],
+  },
   { why: 'what is proposed', text: 'اقترح جو بايدن أن يتصل إيمانويل ماكرون بفلاديمير بوتين.', want: [] },
   { why: 'to admit is not to recognise', text: 'التحالف الدولي يعترف بقتل مدنيين بالعراق وسوريا.', want: [] },
   {

@@ -145,7 +145,10 @@ export function attackOwners(state: SentenceState, at: number): readonly EntityD
   const { chunks } = state;
   const attack = chunks[at];
   if (attack?.kind !== 'noun') return [];
-  const own = [...attack.genitives, ...attack.nisbas].filter(({ type }) => type !== 'place');
+  // 'تفجير طائرة ماليزية': the adjective is the victim's; 'رصاص جنود إسرائيليين': theirs whose weapon it is
+  const isOfVictim = attack.nisbasOfObject && !attack.classes.includes('weapon');
+  const adjectives = isOfVictim ? [] : attack.nisbas;
+  const own = [...attack.genitives, ...adjectives].filter(({ type }) => type !== 'place');
   if (own.length > 0) return own;
   let next = at + 1;
   while (isMark(chunks[next], 'rel', 'adv', 'time', 'day')) next++;
