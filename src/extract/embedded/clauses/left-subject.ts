@@ -4,6 +4,9 @@ import { coordinate } from './coordination.ts';
 import { isMark } from './marks.ts';
 import { relativeAround, relativeEndsBefore } from './relative-clauses.ts';
 
+/** Chunks before a verb in which its subject is looked for. */
+const reach = 80;
+
 /** A noun that stands before the verb as its subject: at the start of its clause, agreeing, no object of a verb before. */
 export function leftSubject(
   chunks: readonly Chunk[],
@@ -13,7 +16,7 @@ export function leftSubject(
   // 'أما X فقال': ف takes up whom the sentence is about
   if (verb.conjunction && !isTopical(chunks, at)) return null;
   let found: number | null = null;
-  for (let index = at - 1; index >= 0; index--) {
+  for (let index = at - 1; index >= 0 && index >= at - reach; index--) {
     const chunk = chunks[index];
     if (chunk?.kind === 'noun') {
       if (chunk.preposition === '' && !isJoinedToPhrase(chunks, index)) found = index;

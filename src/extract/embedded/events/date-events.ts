@@ -45,12 +45,13 @@ export function dateEvents(
     return lead ? { ...draft, date: lead } : draft;
   });
   const news = newsDay(document, [read(0), read(1), read(2)]);
+  const withDay = dated.filter(({ date }) => date?.value?.length === 10);
   return dated.map((draft) => {
     // 'قبل توقيعها اتفاقا في 2016': before something, but long done
     if (draft.status === 'planned' && isBygone(document, draft.date))
       return { ...draft, status: 'actual' as const };
-    if (draft.date) return { ...draft, date: narrowed(draft, draft.date, dated) };
-    const told = sameActDate(draft, dated) ?? sameMeetingDate(draft, dated);
+    if (draft.date) return { ...draft, date: narrowed(draft, draft.date, withDay) };
+    const told = sameActDate(draft, withDay) ?? sameMeetingDate(draft, withDay);
     if (told) return { ...draft, date: told };
     return news && isNews(draft, news, { sentences, drafts: dated }) ? { ...draft, date: news } : draft;
   });

@@ -13,12 +13,11 @@ export function settleStatus(document: Document, drafts: readonly EventDraft[]):
   const planned = dated.filter(({ status }) => status === 'planned');
   return dated.map((draft) => {
     if (draft.status !== 'actual' || !isNominal(draft) || isPast(document, draft)) return draft;
+    if (!isProcess(draft) && !planned.some((other) => isSameAct(other, draft))) return draft;
     const isTold = dated.some(
       (other) => other.status === 'actual' && !isNominal(other) && isSameAct(other, draft),
     );
-    return !isTold && (isProcess(draft) || planned.some((other) => isSameAct(other, draft)))
-      ? { ...draft, status: 'planned' as const }
-      : draft;
+    return isTold ? draft : { ...draft, status: 'planned' as const };
   });
 }
 
