@@ -340,9 +340,7 @@ function classesOf(pack: LanguagePack, head: string, suffix: string): readonly N
   const own = pack.nounClasses(head);
   if (own.length > 0) return own;
   if (suffix !== '') {
-    const stem = head.slice(0, -suffix.length);
-    const classes = pack.nounClasses(stem);
-    return classes.length > 0 ? classes : pack.nounClasses(stem.replace(/ت$/u, 'ه'));
+    return classesOfStem(pack, head.slice(0, -suffix.length));
   }
   if (head.endsWith('ا')) return pack.nounClasses(head.slice(0, -1));
   // 'موقعين', 'قاعدتين'
@@ -355,8 +353,13 @@ function pronounOn(pack: LanguagePack, head: string): string {
   const match = /^(.{3,}?)(ها|هما|هم|ه)$/u.exec(head);
   if (!match) return '';
   const [, stem = '', suffix = ''] = match;
-  const isNoun = [stem, stem.replace(/ت$/u, 'ه')].some((form) => pack.nounClasses(form).includes('force'));
-  return isNoun ? suffix : '';
+  return classesOfStem(pack, stem).includes('force') ? suffix : '';
+}
+
+/** Classes of a noun as it stands before a pronoun, where ta marbuta is written open. */
+function classesOfStem(pack: LanguagePack, stem: string): readonly NounClass[] {
+  const classes = pack.nounClasses(stem);
+  return classes.length > 0 ? classes : pack.nounClasses(stem.replace(/ت$/u, 'ه'));
 }
 
 function allFrames(document: Document, at: number): Frame[] {

@@ -57,6 +57,11 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
     holderOf.set(office, [...(holderOf.get(office) ?? []), draft]);
     if (office.gender === 'f') draft.gender ??= 'f';
   }
+  const mean = (office: Office, people: readonly EntityDraft[]) => {
+    const { start, end, first } = office;
+    holderOf.set(office, people);
+    for (const person of people) table.addDescription(person, { start, end, kind: 'nominal', token: first });
+  };
   const known = { table, holderOf, held };
   for (const { office, person } of [
     ...headlined(document, mentions, { ...known, toOwner }),
@@ -64,13 +69,7 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
   ]) {
     if (holderOf.has(office)) continue;
     held.push({ person, office, owner: toOwner(office.owners[0]) });
-    holderOf.set(office, [person]);
-    table.addDescription(person, {
-      start: office.start,
-      end: office.end,
-      kind: 'nominal',
-      token: office.first,
-    });
+    mean(office, [person]);
   }
   held.sort((a, b) => a.office.first - b.office.first);
   const owned = withOwners(document, held, mentions, table);
@@ -80,14 +79,7 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
     if (holderOf.has(office) || !office.definite || office.generic) continue;
     if (office.class === 'rank') {
       const holder = ofRank(office, near(owned, office));
-      if (!holder) continue;
-      holderOf.set(office, [holder]);
-      table.addDescription(holder, {
-        start: office.start,
-        end: office.end,
-        kind: 'nominal',
-        token: office.first,
-      });
+      if (holder) mean(office, [holder]);
       continue;
     }
     // 'أمير قطر' reigns; a prince of nowhere is one of many
@@ -109,14 +101,7 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
       .filter((holder) => holder !== null);
     // 'الرئيسان التركي والأميركي': both or none
     if (holders.length === 0 || (owners.length > 1 && holders.length < owners.length)) continue;
-    holderOf.set(office, holders);
-    for (const holder of holders)
-      table.addDescription(holder, {
-        start: office.start,
-        end: office.end,
-        kind: 'nominal',
-        token: office.first,
-      });
+    mean(office, holders);
   }
   return {
     held: owned,

@@ -52,10 +52,10 @@ function blamedByVerb(state: SentenceState, at: number): readonly EntityDraft[] 
   if (verb?.kind !== 'verb' || verb.suffix !== '' || verb.purpose || verb.tense === 'future') return [];
   const end = Math.min(verb.first + needReach, document.sentences[sentence]?.end ?? verb.first);
   const isBlame = document.pack.blames.some(
-    ({ word, preposition, needs }) =>
-      preposition === '' &&
-      verb.verbs.some(({ lemma }) => lemma === word) &&
-      hasNeeded(document, { ...claim, needs }, verb.first + 1, end),
+    (blame) =>
+      blame.preposition === '' &&
+      verb.verbs.some(({ lemma }) => lemma === blame.word) &&
+      hasNeeded(document, blame, verb.first + 1, end),
   );
   const clause = isBlame ? clauses.find(({ verbAt }) => verbAt === at) : undefined;
   return clause?.status === 'actual' && clause.subject.how !== 'relative' ? clause.subject.refs : [];

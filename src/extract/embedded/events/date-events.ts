@@ -139,9 +139,9 @@ function isNews(
 }
 
 /** The day of an act of the same people that is one occasion with it: what they agreed on when they met. */
-function sameMeetingDate(draft: EventDraft, drafts: readonly EventDraft[]): EventDate | null {
+function sameMeetingDate(draft: EventDraft, withDay: readonly EventDraft[]): EventDate | null {
   const all = new Set([...draft.sources, ...draft.targets]);
-  const twin = drafts.find((other) => {
+  const twin = withDay.find((other) => {
     const others = new Set([...other.sources, ...other.targets]);
     const same =
       draft.frame.relation === 'signed'
@@ -151,7 +151,6 @@ function sameMeetingDate(draft: EventDraft, drafts: readonly EventDraft[]): Even
       same &&
       // one signing does not date another: sameActDate has looked at those of the same agreement
       other.frame.relation !== 'signed' &&
-      other.date?.value?.length === 10 &&
       other.status === draft.status &&
       Math.abs(other.sentence - draft.sentence) <= 4 &&
       occasions.has(other.frame.relation) &&
@@ -171,17 +170,16 @@ const occasions: ReadonlySet<string> = new Set([
 ]);
 
 /** A month or year that another telling of the same act narrows to a day in it. */
-function narrowed(draft: EventDraft, date: EventDate, drafts: readonly EventDraft[]): EventDate {
+function narrowed(draft: EventDraft, date: EventDate, withDay: readonly EventDraft[]): EventDate {
   if (date.value === null || date.value.length === 10) return date;
-  const other = sameActDate(draft, drafts);
+  const other = sameActDate(draft, withDay);
   return other?.value?.startsWith(date.value) ? other : date;
 }
 
 /** The day of another telling of what is plainly the same act: the same relation, a participant in common, near in the text. */
-function sameActDate(draft: EventDraft, drafts: readonly EventDraft[]): EventDate | null {
-  const twin = drafts.find(
+function sameActDate(draft: EventDraft, withDay: readonly EventDraft[]): EventDate | null {
+  const twin = withDay.find(
     (other) =>
-      other.date?.value?.length === 10 &&
       other.frame.relation === draft.frame.relation &&
       other.status === draft.status &&
       Math.abs(other.sentence - draft.sentence) <= 4 &&

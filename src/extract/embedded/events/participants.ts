@@ -48,10 +48,10 @@ export function forcesOf({ chunk }: Subject): readonly EntityDraft[] {
 }
 
 /** 'الطيران الحربي التابع للنظام', 'قوات تابعة لX': whose the forces are that a participle says. */
-export function forcesBelongingTo(state: SentenceState, chunk: NounChunk): readonly EntityDraft[] {
-  const next = state.chunks[state.chunks.indexOf(chunk) + 1];
-  if (!chunk.classes.includes('force') || next?.kind !== 'noun' || next.preposition !== 'ل') return [];
-  const isBelonging = /^(?:ال)?تابع(?:ه|ين|ون)?$/u.test(formAt(state.document, chunk.end - 1));
+export function forcesBelongingTo({ chunks, document }: SentenceState, at: number): readonly EntityDraft[] {
+  const [chunk, next] = [chunks[at], chunks[at + 1]];
+  if (!chunk || next?.kind !== 'noun' || next.preposition !== 'ل') return [];
+  const isBelonging = /^(?:ال)?تابع(?:ه|ين|ون)?$/u.test(formAt(document, chunk.end - 1));
   return isBelonging ? (next.refs.length > 0 ? next.refs : ownersOf(next)) : [];
 }
 

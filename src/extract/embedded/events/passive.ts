@@ -8,7 +8,7 @@ import type { EntityDraft } from '../entities/entity-table.ts';
 import { agentPhrase } from './participants.ts';
 import { push } from './push-event.ts';
 import type { SentenceState } from './sentence-state.ts';
-import { hasNeeded } from './slots.ts';
+import { isNeededIn } from './slots.ts';
 import { fillersOf } from './targets.ts';
 
 /** A verb with one of its frames, to be filled. */
@@ -59,8 +59,4 @@ export function readPassive(state: SentenceState, { frame, subject, verb, at, st
 /** 'من عناصر الحركة': of whom they are. */
 function bodyOf({ refs, genitives, classes }: NounChunk): readonly EntityDraft[] {
   return refs.length > 0 || !classes.includes('force') ? refs : genitives;
-}
-
-export function isNeededIn(state: SentenceState, frame: Frame, chunk: NounChunk): boolean {
-  return frame.needs.length > 0 && hasNeeded(state.document, frame, chunk.first, chunk.end);
 }

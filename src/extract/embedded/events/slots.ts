@@ -68,8 +68,8 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
 }
 
 /** The noun alone that a frame needs beside its verb. */
-function isLightNoun({ document }: SlotContext, frame: Frame, { first, end }: NounChunk): boolean {
-  return frame.needs.length > 0 && end === first + 1 && hasNeeded(document, frame, first, end);
+function isLightNoun(context: SlotContext, frame: Frame, chunk: NounChunk): boolean {
+  return chunk.end === chunk.first + 1 && isNeededIn(context, frame, chunk);
 }
 
 function isObjectOfNoun(chunks: readonly Chunk[], at: number): boolean {
@@ -128,13 +128,23 @@ export function fitsSlot(chunk: NounChunk, slot: string): boolean {
 }
 
 /** True where a clause holds one of the nouns that a frame needs, in the tokens after its trigger. */
-export function hasNeeded(document: Document, frame: Frame, first: number, end: number): boolean {
-  if (frame.needs.length === 0) return true;
-  return frame.needs.some((need) => {
+export function hasNeeded(
+  document: Document,
+  { needs }: Pick<Frame, 'needs'>,
+  first: number,
+  end: number,
+): boolean {
+  if (needs.length === 0) return true;
+  return needs.some((need) => {
     for (let at = first; at < end; at++)
       if (need.every((word, offset) => sameNoun(formAt(document, at + offset), word))) return true;
     return false;
   });
+}
+
+/** True where a frame needs a noun and the chunk holds it. */
+export function isNeededIn({ document }: SlotContext, frame: Frame, { first, end }: NounChunk): boolean {
+  return frame.needs.length > 0 && hasNeeded(document, frame, first, end);
 }
 
 function sameNoun(form: string, noun: string): boolean {

@@ -21,13 +21,13 @@ import {
   pronounOf,
   throughForces,
 } from './participants.ts';
-import { deaths, type Filling, isNeededIn, readPassive } from './passive.ts';
+import { deaths, type Filling, readPassive } from './passive.ts';
 import { push } from './push-event.ts';
 import { reachOf } from './reach.ts';
 import type { Trigger } from './roles/trigger.ts';
 import type { SentenceState } from './sentence-state.ts';
 import type { Slot } from './slots.ts';
-import { findSlot, hasNeeded } from './slots.ts';
+import { findSlot, hasNeeded, isNeededIn } from './slots.ts';
 import { fillersOf, verbalStances } from './targets.ts';
 
 /** Tokens after a trigger in which a needed noun is looked for; an attack's noun is its object and stands near. */
@@ -272,7 +272,7 @@ function unnamedForces(state: SentenceState, { chunk }: Subject, frame: Frame): 
   if (!chunk?.classes.includes('force') || !throughForces.has(frame.relation)) return [];
   const at = state.chunks.indexOf(chunk);
   if (chunk.suffix !== '') return pronounOf(state, chunk.suffix, at);
-  const owners = forcesBelongingTo(state, chunk);
+  const owners = forcesBelongingTo(state, at);
   if (owners.length > 0) return owners;
   const next = state.chunks[at + 1];
   return !chunk.definite && next?.kind === 'noun' && next.preposition === 'من' ? next.refs : [];

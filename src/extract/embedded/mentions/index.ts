@@ -63,7 +63,7 @@ function findNameAt(document: Document, at: number, end: number): NameSpan | nul
   const direction = known ? null : findDirectionalPlace(document, at, end);
   if (direction) return direction;
   const agreement = findAgreement(document, at, end);
-  const institution = agreement ? null : findInstitution(document, at, end);
+  const institution = agreement ? null : findInstitution(document, at, end, known);
   const grammatical = agreement ?? institution;
   if (!known && !grammatical) return findPlaceByHead(document, at, end);
   if (!known) return grammatical;

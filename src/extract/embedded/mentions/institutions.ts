@@ -20,41 +20,31 @@ const named: ReadonlySet<HeadClass> = new Set(['party', 'armed', 'media', 'compa
 /**
  * Reads an institution that its head noun opens: a ministry with its country, a branch of the state with its demonym, a party
  * or body with the name that follows.
+ * @param known what the lexicon knows at the same token: it stands where the institution only runs on behind it
  */
-export function findInstitution(document: Document, at: number, end: number): NameSpan | null {
+export function findInstitution(
+  document: Document,
+  at: number,
+  end: number,
+  known: NameSpan | null,
+): NameSpan | null {
   const found = readInstitution(document, at, end);
-  if (!found) return null;
+  if (!found || known?.type !== 'organisation' || !known.certain) return found;
+  const isNext = found.endToken === known.endToken + 1;
   // 'جهاز الموساد | الإسرائيلي', 'حركة حماس الفلسطينية': what the lexicon knows needs no adjective of its own country
-  const bare = findKnownName(document, at, end);
-  if (
-    bare?.type === 'organisation' &&
-    bare.certain &&
-    bare.endToken > at + 1 &&
-    found.endToken === bare.endToken + 1 &&
-    nisbaCountry(document, bare.endToken) === bare.country
-  )
-    return null;
-  const isLoose = loose.has(formAt(document, found.endToken - 1));
-  if (!isLoose && !hasAct(document, found)) return found;
-  // 'الاتحاد الأوروبي | العام الماضي', 'مجلس الأمن | القرار 2216': what the lexicon knows, and a time or a thing behind it
+  const isOwn = isNext && known.endToken > at + 1 && nisbaCountry(document, known.endToken) === known.country;
+  // 'الاتحاد الأوروبي | العام الماضي', 'مجلس الأمن | القرار 2216': a time or a thing behind it
   // 'تنظيم الدولة الإسلامية | التفجير الانتحاري': or an act
-  const known = bare;
-  if (known?.type !== 'organisation' || !known.certain) return found;
-  const isRunOn = isLoose
-    ? found.endToken === known.endToken + 1
+  const isRunOn = loose.has(formAt(document, found.endToken - 1))
+    ? isNext
     : found.endToken > known.endToken && isAct(document, known.endToken);
-  return isRunOn ? null : found;
+  return isOwn || isRunOn ? null : found;
 }
 
 /** ISO code of the country whose adjective, with the article, stands at a token; undefined where none does. */
 function nisbaCountry(document: Document, at: number): string | undefined {
   const nisba = findLexeme(document, at, 'nisba');
   return nisba?.reading.article ? isoOf(nisba.lexeme.key) : undefined;
-}
-
-function hasAct(document: Document, { first, endToken }: NameSpan): boolean {
-  for (let at = first + 1; at < endToken; at++) if (isAct(document, at)) return true;
-  return false;
 }
 
 /** 'التفجير', 'الهجوم' */
