@@ -107,6 +107,81 @@ test.each([
     text: 'أكد كل من الرئيس الروسي، فلاديمير بوتين، والتركي، رجب طيب أردوغان، عزمهما على التعاون.',
     want: ['Recep Tayyip Erdogan: الرئيس of Turkey', 'Vladimir Putin: الرئيس of Russia'],
   },
+  {
+    why: 'an emir, who reigns',
+    text: 'رحب الوزير بأمير قطر الشيخ تميم بن حمد آل ثاني في القصر.',
+    want: ['Tamim bin Hamad: أمير of Qatar'],
+  },
+  {
+    why: 'two offices after the name',
+    text: 'قالت نيكولا ستورغن، رئيسة وزراء اسكتلندا وزعيمة الحزب القومي الاسكتلندي، إنها سترفض الاتفاق.',
+    want: ['نيكولا ستورغن: رئيسة وزراء of Scotland', 'نيكولا ستورغن: زعيمة of الحزب القومي الاسكتلندي'],
+  },
+  {
+    why: 'two offices before the name, where no object can stand',
+    text: 'قال وزير الدولة لشؤون الإعلام الناطق باسم الحكومة الأردنية محمد المومني إن الحدود مغلقة.',
+    want: ['محمد المومني: الناطق of Jordan', 'محمد المومني: وزير الدولة لشؤون الإعلام of Jordan'],
+  },
+  {
+    why: 'an adjective with its complement',
+    text: 'دعا الرئيس اليمني المعترف به دوليا عبد ربه منصور هادي إلى الحوار.',
+    want: ['Abdrabbuh Mansur Hadi: الرئيس of Yemen'],
+  },
+  {
+    why: 'an outgoing holder',
+    text: 'التقى الوفد الرئيس الكوبي المنتهية ولايته راؤول كاسترو.',
+    want: ['Raul Castro: الرئيس of Cuba'],
+  },
+  {
+    why: 'a region',
+    text: 'قال الرئيس السابق لإقليم كتالونيا كارليس بوتشيمون إنه سيعود.',
+    want: ['Carles Puigdemont: الرئيس السابق of Catalonia'],
+  },
+  {
+    why: "a state of a federation, whose first letter is no 'and'",
+    text: 'قال حاكم ولاية تكساس غريغ أبوت إن عشرة قتلوا.',
+    want: ['غريغ أبوت: حاكم ولاية of Texas'],
+  },
+  {
+    why: 'what an office is for',
+    text: 'قال المفوض السامي لحقوق الإنسان زيد رعد الحسين إن التحقيق ضروري.',
+    want: ['Zeid Raad al-Hussein: المفوض السامي لحقوق الإنسان of nobody'],
+  },
+  {
+    why: 'a post held',
+    text: 'قال سيرغي لافروف الذي يتولى منصب وزير الخارجية الروسي إن بلاده مستعدة.',
+    want: ['Sergey Lavrov: وزير الخارجية of Russia'],
+  },
+  {
+    why: 'a hedge',
+    text: 'قال رئيس ما يعرف بالمجلس السياسي الأعلى صالح الصماد إن الحرب مستمرة.',
+    want: ['Saleh al-Sammad: رئيس of المجلس السياسي الأعلى'],
+  },
+  {
+    why: 'he and she are',
+    text: 'وقام ماتيو سالفيني، وهو زعيم حزب الرابطة، بحملة انتخابية.',
+    want: ['Matteo Salvini: زعيم of Lega'],
+  },
+  {
+    why: "the president's adviser, and the president",
+    text: 'وصل يمان جبريب المستشار الخاص للرئيس إيسايس أفورقي إلى أديس أبابا.',
+    want: ['إيسايس أفورقي: الرئيس of nobody', 'يمان جبريب: المستشار الخاص of nobody'],
+  },
+  {
+    why: "a party's leader is no minister of the party",
+    text: 'قال نواز شريف زعيم حزب الرابطة الإسلامية ورئيس الوزراء السابق إن باكستان بخير.',
+    want: ['Nawaz Sharif: رئيس الوزراء السابق of Pakistan', 'Nawaz Sharif: زعيم of حزب الرابطة الإسلامية'],
+  },
+  {
+    why: 'affairs of a continent',
+    text: 'قال ويس ميتشل مساعد وزير الخارجية للشؤون الأوروبية إن الصفقة خطرة.',
+    want: ['ويس ميتشل: مساعد وزير الخارجية للشؤون الأوروبية of nobody'],
+  },
+  {
+    why: 'a son is not his mother',
+    text: 'حضر نجل رئيسة وزراء باكستان الراحلة بينظير بوتو.',
+    want: ['بينظير بوتو: رئيسة وزراء of Pakistan'],
+  },
 ])('finds $why', async ({ text, want }) => {
   expect(await positionsOf(text)).toEqual(want);
 });

@@ -26,6 +26,8 @@ export function toPositions(offices: Offices, mentions: Mentions): Position[] {
 
 /** Whether it is an office that somebody holds: no rank and no honour; what somebody does for a living only where a body gave it. */
 export function isPosition({ office, owner }: Pick<HeldOffice, 'office' | 'owner'>): boolean {
-  if (office.class === 'honorific' || office.class === 'rank' || office.class === 'kin') return false;
+  // 'أمير قطر' reigns; 'الأمير محمد' is a prince
+  if (office.class === 'honorific') return office.lemma === 'امير' && office.owners[0]?.span != null;
+  if (office.class === 'rank' || office.class === 'kin') return false;
   return office.class !== 'profession' || owner?.type === 'organisation';
 }

@@ -24,6 +24,13 @@ const stateOffices: ReadonlySet<string> = new Set(
   'رييس وزير ملك سلطان عاهل ولي مستشار امير نايب سفير مساعد مرشد زعيم'.split(' '),
 );
 
+/** Words of offices that no body has. */
+const ofStateAlone: ReadonlySet<string> = new Set('وزير وزراء حكومه جمهوريه ملك سلطان عاهل سفير'.split(' '));
+
+function isOfStateAlone({ key }: Office): boolean {
+  return key.split(' ').some((word) => ofStateAlone.has(word));
+}
+
 const spokenFor: ReadonlySet<string> = new Set('رياسه حكومه جيش خارجيه دفاع داخليه شرطه'.split(' '));
 
 /** An office whose owner, where none is said, is the state that the article is about: 'الرئيس', 'المتحدث باسم الرئاسة', 'المدعي العام'. */
@@ -395,18 +402,28 @@ function withOwners(
     if (!byPerson.has(person)) byPerson.set(person, owner);
     if (!byOffice.has(office)) byOffice.set(office, owner);
   }
-  return held.map((one) => {
+  const owned = held.map((one) => {
     const body = one.owner === null ? bodyInTitle(document, one.office, mentions, table) : null;
     if (body) return { ...one, owner: body };
     if (one.owner !== null || !isOfState(one.office)) return one;
     const other = byPerson.get(one.person) ?? byOffice.get(one.office);
-    if (other) return { ...one, owner: other };
+    // who heads a fund and was a minister was no minister of the fund
+    if (other && !(other.type === 'organisation' && isOfStateAlone(one.office)))
+      return { ...one, owner: other };
     const career = one.person.country;
     if (career !== null) {
       const country = [...counts].find(([draft, count]) => draft.country === career && count > 0);
       return country && country[0].mentions.length > 0 ? { ...one, owner: country[0] } : one;
     }
     return leading && leading.mentions.length > 0 ? { ...one, owner: leading } : one;
+  });
+  // 'وزيرا الخارجية والتنمية، جونسون وموردونت': of one state both
+  return owned.map((one) => {
+    if (one.owner !== null || !isOfState(one.office)) return one;
+    return {
+      ...one,
+      owner: owned.find((other) => other.office === one.office && other.owner)?.owner ?? null,
+    };
   });
 }
 

@@ -1,4 +1,5 @@
 import { relationTypes } from '../../../contract/relations.ts';
+import type { Gender } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt, splitsAt } from '../document.ts';
 import type { NameSpan } from './name-span.ts';
@@ -43,11 +44,71 @@ export function findOffices(
       office.class === 'kin' && office.suffix === ''
         ? office.endToken
         : attachHolders(document, office, { ...state, end });
-    const before = personBefore(document, office, spans);
+    if (office.class === 'kin' && office.suffix === '') holdWithin(document, office, { ...state, end });
+    const before =
+      personBefore(document, office, spans) ??
+      personChained(document, office, holdings.at(-1)) ??
+      personInPost(document, office, spans);
     if (next === office.endToken && before)
-      holdings.push({ person: before, office, owner: office.owners.length > 0 ? 0 : -1 });
+      holdings.push({ person: before, office, owner: ownerIndex(office) });
+    if (next > office.endToken) holdBoth(document, office, state);
     at = next - 1;
   }
+}
+
+/** 'نجل رئيسة وزراء باكستان بينظير بوتو': the office is hers, whoever her son is. */
+function holdWithin(document: Document, kin: Office, state: OfficeState & { end: number }): void {
+  const { spans, end, offices } = state;
+  const inner = readOffice(document, kin.first + 1, { end, nameAt: (token) => spans.startingAt(token) });
+  if (!inner || inner.endToken > kin.endToken || inner.class === 'kin') return;
+  offices.push(inner);
+  attachHolders(document, inner, state);
+}
+
+/** Which of an office's owners it belongs to: 'مديرة البحوث للشرق الأوسط في منظمة العفو' is the organisation's. */
+function ownerIndex({ owners }: Office): number {
+  if (owners.length === 0) return -1;
+  const body = owners.findIndex(({ span }) => span?.type === 'organisation');
+  return body > 0 && owners[0]?.span?.type === 'place' && owners[0].span.preposition !== '' ? body : 0;
+}
+
+/** 'X، رئيسة وزراء أ وزعيمة الحزب ب', 'عين X، وزير أ، وزيرا لـب': a further office of the name before. */
+function personChained(document: Document, office: Office, last: Holding | undefined): NameSpan | null {
+  if (!last || last.person.first > last.office.first || office.number === 'plural') return null;
+  if (office.gender !== last.office.gender || office.preposition !== '') return null;
+  if (last.office.endToken === office.first) return last.person;
+  const isApart = last.office.endToken === office.first - 1;
+  return office.predicative && isApart && document.tokens[office.first - 1]?.kind === 'comma'
+    ? last.person
+    : null;
+}
+
+/** Verbs of who holds or takes a post. */
+const holding: ReadonlySet<string> = new Set(['شغل', 'تولى', 'تقلد', 'تسلم']);
+
+/** 'X الذي يتولى منصب وزير أ', 'كان يشغل X منصب مدير أ'. */
+function personInPost(document: Document, office: Office, spans: SpanIndex): NameSpan | null {
+  const post = office.first - 1;
+  if (formAt(document, post) !== 'منصب' || office.number !== 'singular') return null;
+  const between = spans.covering(post - 1);
+  const verb = between ? between.first - 1 : post - 1;
+  if (!holding.has(findLexeme(document, verb, 'verb')?.lexeme.verb.lemma ?? '')) return null;
+  if (between) return between.type === 'person' ? between : null;
+  const subject = spans.covering(closedClass(document, verb - 1) === 'rel' ? verb - 2 : verb - 1);
+  return subject?.type === 'person' ? subject : null;
+}
+
+/** 'قال رئيس الحكومة زعيم حزب الليكود X': where no object can stand, two offices before one name are both his. */
+function holdBoth(document: Document, office: Office, { spans, offices, holdings }: OfficeState): void {
+  const before = offices.at(-2);
+  const person = holdings.at(-1)?.person;
+  if (!before || !person || before.endToken !== office.first || before.number !== 'singular') return;
+  if (!before.definite || before.generic || office.number !== 'singular') return;
+  if (office.conjunction || office.preposition !== '' || office.gender !== before.gender) return;
+  if (before.class !== 'office' && before.class !== 'deputy') return;
+  if (holdings.some((other) => other.office === before)) return;
+  if (before.preposition !== '' || takesNoPerson(document, before.first, spans))
+    holdings.push({ person, office: before, owner: ownerIndex(before) });
 }
 
 /** 'مطار الملك خالد', 'جامعة الأمير سطام': what is called after somebody. */
@@ -67,7 +128,7 @@ function isNamesake(document: Document, at: number): boolean {
 /** Names right after an office, one or several ('وزيرا دفاع روسيا وبيلاروسيا، أ وب'); returns the token after the last. */
 function attachHolders(document: Document, office: Office, state: OfficeState & { end: number }): number {
   const { spans, holdings, end } = state;
-  let at = office.endToken;
+  let at = skipAcknowledged(document, office.endToken);
   at = skipBrackets(document, at, end);
   if (document.tokens[at]?.kind === 'comma' || document.tokens[at]?.kind === 'dash') at++;
   const afterMark = document.tokens[at - 1]?.kind === 'comma' || document.tokens[at - 1]?.kind === 'dash';
@@ -76,13 +137,15 @@ function attachHolders(document: Document, office: Office, state: OfficeState & 
   if (document.tokens[at]?.kind === 'quote' && isQuotedPerson(document, at, spans)) at++;
   const beside = personAt(document, at, { ...state, byGrammar: !afterMark || office.definite, office });
   const whole =
-    afterMark && office.number === 'singular' ? withoutConjunction(document, beside, end) : beside;
+    afterMark && office.number === 'singular' && !office.conjunction
+      ? withoutConjunction(document, beside, end)
+      : beside;
   const first = whole ?? afterPhrases(document, office, state);
   const late = first ? null : afterAppositions(document, office, state);
   // what stands between is read for itself: 'وزير الدولة، الناطق باسم الحكومة، X'
   if (late) {
     spans.set(late);
-    holdings.push({ person: late, office, owner: office.owners.length > 0 ? 0 : -1 });
+    holdings.push({ person: late, office, owner: ownerIndex(office) });
     return office.endToken;
   }
   if (!first || first.conjunction) return office.endToken;
@@ -99,7 +162,7 @@ function attachHolders(document: Document, office: Office, state: OfficeState & 
   )
     return office.endToken;
   spans.set(first);
-  holdings.push({ person: first, office, owner: office.owners.length > 0 ? 0 : -1 });
+  holdings.push({ person: first, office, owner: ownerIndex(office) });
   let next = first.endToken;
   for (let count = 1; count < 6; count++) {
     const other = nextHolder(document, next, { ...state, office, count });
@@ -298,6 +361,22 @@ function skipBrackets(document: Document, at: number, end: number): number {
   return at;
 }
 
+/** What an adjective takes after it: 'الرئيس المعترف به دوليا X', 'الرئيس المنتهية ولايته X', 'نائبة الرئيس المعينة حديثا X'. */
+const adjectiveTails: ReadonlySet<string> = new Set([
+  'به',
+  'بها',
+  'ولايته',
+  'ولايتها',
+  'حديثا',
+  'موخرا',
+  'سابقا',
+]);
+
+function skipAcknowledged(document: Document, at: number): number {
+  if (!adjectiveTails.has(formAt(document, at)) || !formAt(document, at - 1).startsWith('ال')) return at;
+  return /..ا$/u.test(formAt(document, at + 1)) && closedClass(document, at + 1) === null ? at + 2 : at + 1;
+}
+
 function skipHonorifics(document: Document, at: number, end: number, spans: SpanIndex): number {
   let next = at;
   while (rankWords.has(document.tokens[next]?.form ?? '')) next++;
@@ -332,6 +411,14 @@ function closesApposition(document: Document, at: number, end: number): boolean 
   );
 }
 
+/** Words that say what the one before them is, with the gender of that one. */
+const predicators: ReadonlyMap<string, Gender> = new Map([
+  ['وهو', 'm'],
+  ['وهي', 'f'],
+  ['بصفته', 'm'],
+  ['بصفتها', 'f'],
+]);
+
 /** 'مايك بومبيو، وزير الخارجية': an office in apposition to the name before it, or a predicate right after it. */
 function personBefore(document: Document, office: Office, spans: SpanIndex): NameSpan | null {
   if (office.conjunction || office.preposition !== '') return null;
@@ -341,12 +428,21 @@ function personBefore(document: Document, office: Office, spans: SpanIndex): Nam
   if (adjacent?.type === 'person' && adjacent.gender === 'm' && office.gender === 'f') return null;
   if (adjacent?.type === 'person')
     return office.predicative || takesNoPerson(document, adjacent.first, spans) ? adjacent : null;
+  // 'X، وهو زعيم حزب', 'X بصفته القائد الأعلى'
+  const predicated = predicators.get(before.form);
+  if (predicated) {
+    const at = document.tokens[office.first - 2]?.kind === 'comma' ? office.first - 3 : office.first - 2;
+    const subject = spans.covering(at);
+    return subject?.type === 'person' && office.gender === predicated ? subject : null;
+  }
   if (before.kind !== 'comma') return null;
   const apposed = spans.covering(office.first - 2);
   if (apposed?.type !== 'person') return null;
   // 'X، الأمين العام للحزب إن', 'X، رئيس الأركان في': what follows is no name that the office could belong to
-  return closesApposition(document, office.endToken, document.tokens.length) ||
-    closedClass(document, office.endToken) !== null
+  const after = skipBrackets(document, office.endToken, document.tokens.length);
+  return closesApposition(document, after, document.tokens.length) ||
+    closedClass(document, office.endToken) !== null ||
+    findLexeme(document, office.endToken, 'title')?.reading.conjunction
     ? apposed
     : null;
 }

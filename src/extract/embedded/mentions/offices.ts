@@ -44,6 +44,8 @@ const serving: ReadonlySet<string> = new Set(['محامي', 'محام', 'طبي�
 
 /** Offices of those whom a state sends to another, or to a body. */
 const envoys: ReadonlySet<string> = new Set(['سفير', 'قنصل', 'ملحق']);
+/** What doubts the name that follows it, after ما. */
+const hedges: ReadonlySet<string> = new Set(['يعرف', 'يسمى', 'يسمي', 'سمي', 'يدعي']);
 const longestComplement = 14;
 /** Prepositions that lead from an office to what it is for. */
 const bridges: ReadonlySet<string> = new Set(
@@ -124,13 +126,20 @@ export function readOffice(
           lexeme.class === 'kin' ||
           // 'محامي دفاع كلينتون'
           (serving.has(lexeme.lemma) && next <= at + 2));
-      if (isGenitive) {
-        next = span.endToken;
-        afterDefinite = true;
-      }
+      if (!isGenitive) break;
+      next = span.endToken;
+      afterDefinite = true;
+      // 'مبعوث ترمب إلى الشرق الأوسط'
+      if (lexeme.class !== 'kin' && bridges.has(formAt(document, next))) continue;
       break;
     }
     const nisba = findNisba(document, next, limit);
+    // 'مساعد الوزير للشؤون الأوروبية' is no European's
+    if (nisba && titleEnd === next && /^ل(?:ل|ل?)شوون$/u.test(formAt(document, next - 1))) {
+      next = nisba.endToken;
+      titleEnd = next;
+      continue;
+    }
     if (nisba && nisba.preposition === '' && (nisba.article || !afterDefinite || owners.length === 0)) {
       if (nisba.conjunction && (lexeme.number === 'singular' || owners.length === 0)) break;
       if (nisba.conjunction && options.nameAt(nisba.endToken)?.type === 'person') break;
@@ -164,9 +173,14 @@ export function readOffice(
       titleEnd = next;
       continue;
     }
-    // 'الرئيس الحالي X', 'الوزير المقبل X'
-    if (!construct && next === at + 1 && closedClass(document, next) === 'time' && form.startsWith('ال')) {
+    // 'الرئيس الحالي X', 'قائد الجيش الباكستاني الحالي X'
+    if (afterDefinite && closedClass(document, next) === 'time' && form.startsWith('ال')) {
       next++;
+      continue;
+    }
+    // 'رئيس ما يعرف بالمجلس السياسي'
+    if (form === 'ما' && construct && owners.length === 0 && hedges.has(formAt(document, next + 1))) {
+      next += 2;
       continue;
     }
     if (closedClass(document, next) !== null) break;
@@ -209,10 +223,24 @@ export function readOffice(
       afterDefinite = inner.reading.article || inner.reading.suffix !== '';
       continue;
     }
+    // 'المستشار الخاص للرئيس أفورقي': the name is the president's
+    if (
+      /^لل/u.test(form) &&
+      options.nameAt(next + 1)?.type === 'person' &&
+      findLexeme(document, next, 'title')
+    )
+      break;
     if (/^لل/u.test(form) && form.length > 4 && !findLexeme(document, next, 'verb')) {
       next++;
       if (owners.length === 0) titleEnd = next;
       afterDefinite = true;
+      continue;
+    }
+    // 'الرئيس السابق لإقليم كاتالونيا', 'المفوض السامي لحقوق الإنسان'
+    if (afterDefinite && owners.length === 0 && isForWhat(document, next, limit, options.nameAt)) {
+      afterDefinite = options.nameAt(next + 1) === null;
+      next += afterDefinite ? 2 : 1;
+      if (afterDefinite) titleEnd = next;
       continue;
     }
     const owned = /^(.{3,}?)(?:ها|هم|هما|نا|ه)$/u.exec(form)?.[1]?.replace(/ت$/u, 'ه');
@@ -260,10 +288,16 @@ export function readOffice(
     preposition: reading.preposition,
     conjunction: reading.conjunction,
     suffix: reading.suffix,
-    title: document.content.slice(start, titleEndUnit).replace(/[\s_#]+/gu, ' '),
+    title: titleIn(document.content.slice(start, titleEndUnit), formAt(document, at)),
     owners,
     key: words.join(' '),
   };
+}
+
+/** A title as written; 'للرئيس' is said of الرئيس, and of 'الرئيس المنتهية ولايته' the term is no part. */
+function titleIn(text: string, head: string): string {
+  const plain = text.replace(/[\s_#]+/gu, ' ').replace(/ (?:المعترف|المنتهية|المنتهي)$/u, '');
+  return /^[وف]?لل/u.test(head) && plain.startsWith('ل') ? `ا${plain}` : plain;
 }
 
 /** 'رئيس فريق التحقيق', 'مدير مشفى هانانو': a noun that what follows makes definite. */
@@ -274,9 +308,29 @@ function opensConstruct(
   nameAt: (token: number) => NameSpan | null,
 ): boolean {
   if (at + 1 >= limit || findLexeme(document, at, 'title') || findLexeme(document, at, 'verb')) return false;
-  if (closedClass(document, at) !== null || /^[وفبلك]/u.test(formAt(document, at))) return false;
+  if (closedClass(document, at) !== null) return false;
+  // 'ولاية', 'وكالة': a noun whose first letter is its own
+  const head = findLexeme(document, at, 'head')?.reading;
+  const isBare = head !== undefined && !head.conjunction && head.preposition === '';
+  if (!isBare && /^[وفبلك]/u.test(formAt(document, at))) return false;
   const next = nameAt(at + 1);
   if (next) return next.type !== 'person' && next.preposition === '' && !next.conjunction;
+  return /^ال.{3,}/u.test(formAt(document, at + 1)) && !findNisba(document, at + 1, limit);
+}
+
+/** 'ل' and a noun that a name or a definite noun completes, no act: 'لإقليم كاتالونيا', 'لحقوق الإنسان', but not 'لبحث الأزمة'. */
+function isForWhat(
+  document: Document,
+  at: number,
+  limit: number,
+  nameAt: (token: number) => NameSpan | null,
+): boolean {
+  if (at + 1 >= limit || !/^ل(?!ل).{3,}/u.test(formAt(document, at))) return false;
+  if (closedClass(document, at) !== null || findLexeme(document, at, 'title')) return false;
+  if (findLexeme(document, at, 'verb') || findLexeme(document, at, 'verbal_noun')) return false;
+  const head = findLexeme(document, at, 'head');
+  const next = nameAt(at + 1);
+  if (next) return head?.reading.preposition === 'ل' && next.type !== 'person' && next.preposition === '';
   return /^ال.{3,}/u.test(formAt(document, at + 1)) && !findNisba(document, at + 1, limit);
 }
 
