@@ -153,6 +153,8 @@ export const nounClasses = [
   'epithet',
   'document',
   'delegate',
+  'delegation',
+  'undergone',
   'match',
   'continental',
 ] as const;

@@ -77,6 +77,6 @@ export function readArticle(
     sentences,
     statements,
     tellings,
-    events: mergeTellings(tellings),
+    events: mergeTellings(tellings, article.published),
   };
 }

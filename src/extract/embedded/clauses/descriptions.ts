@@ -3,6 +3,7 @@ import type { Reading } from '../../../languages/language.ts';
 import { closedClass, findLexeme, formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { ChunkContext } from './chunk.ts';
+import { countedGroup, namedTogether, participantsBefore } from './groups.ts';
 
 const pairs: ReadonlyMap<string, readonly EntityType[]> = new Map<string, readonly EntityType[]>([
   ...['بلدين', 'بلدان', 'دولتين', 'دولتان', 'جارتين', 'جارين'].map((word): [string, EntityType[]] => [
@@ -18,6 +19,15 @@ const pairs: ReadonlyMap<string, readonly EntityType[]> = new Map<string, readon
     .map((word): [string, EntityType[]] => [word, ['person']]),
 ]);
 
+/** Plurals, folded, of which a number with the article may follow: 'الدول الأربع'. */
+const plurals: ReadonlyMap<string, readonly EntityType[]> = new Map<string, readonly EntityType[]>([
+  ...['دول', 'بلدان', 'عواصم'].map((word): [string, EntityType[]] => [word, ['country']]),
+  ...['اطراف', 'جهات', 'قوي'].map((word): [string, EntityType[]] => [word, ['country', 'organisation']]),
+  ...'احزاب حركات فصائل تنظيمات جماعات شركات منظمات'
+    .split(' ')
+    .map((word): [string, EntityType[]] => [word, ['organisation']]),
+]);
+
 /** How far back, in tokens, a description looks for what it means. */
 const descriptionReach = 120;
 /** Mentions from which the article is about somebody. */
@@ -25,10 +35,19 @@ const mainMentions = 4;
 
 /** What 'the two countries', 'the two sides', 'the region' mean: the last ones named. */
 export function describedBy(context: ChunkContext, at: number, head: Reading | null): EntityDraft[] {
+  // 'كلاهما'
+  if (/^و?كل(?:ا|ي|تا|تي)هما$/u.test(formAt(context.document, at)))
+    return [...participantsBefore(context, at, 'هما')];
   if (!head?.article) return [];
   const word = head.base.slice(2);
+  const counted = countedGroup(context, at, plurals.get(word) ?? []);
+  if (counted.length > 0) return [...counted];
   const types = pairs.get(word);
+  // 'البلدان الصناعية', 'الأطراف الليبية': many, not two
+  if (types && isOfMany(context, at + 1)) return [];
   if (types) {
+    const together = namedTogether(context, at, types, 2);
+    if (together.length > 0) return [...together];
     const two = lastNamed(context, at, types, 2);
     const isAlike = two[0]?.type === two[1]?.type;
     // a state and a body are 'the two sides' only where the article is about both
@@ -43,6 +62,11 @@ export function describedBy(context: ChunkContext, at: number, head: Reading | n
   return lastBody(context, at, word);
 }
 
+/** An adjective of a broken plural, in the feminine singular. */
+function isOfMany({ document }: ChunkContext, at: number): boolean {
+  return /^ال.{2,}ه$/u.test(formAt(document, at)) && closedClass(document, at) === null;
+}
+
 /** 'الوزارة', 'الجيش', 'المرصد': the body named last whose name opens with that word. */
 function lastBody(context: ChunkContext, at: number, word: string): EntityDraft[] {
   if (
@@ -55,7 +79,11 @@ function lastBody(context: ChunkContext, at: number, word: string): EntityDraft[
   if (next.startsWith('ال') && closedClass(context.document, at + 1) === null) return [];
   for (let token = at - 1; token >= 0 && token > at - 3 * descriptionReach; token--) {
     const span = context.nameAt.get(token);
-    if (span?.type !== 'organisation' || span.words[0]?.replace(/^ال/u, '') !== word) continue;
+    if (span?.type !== 'organisation') continue;
+    // 'صحيفة جمهورييت': the noun may stand before the name
+    const own = span.words[0]?.replace(/^ال/u, '');
+    const before = formAt(context.document, token - 1).replace(/^[وفبل]?(?:ال)?/u, '');
+    if (own !== word && !(before === word && span.preposition === '' && !span.conjunction)) continue;
     const draft = context.table.ofSpan(span);
     return draft?.type === 'organisation' ? [draft] : [];
   }

@@ -1,3 +1,4 @@
+import { relationTypes } from '../../../contract/relations.ts';
 import type { Frame, Gender, LanguagePack, NounClass, Reading } from '../../../languages/language.ts';
 import type { Document } from '../document.ts';
 import { closedClass, findLexeme, formAt } from '../document.ts';
@@ -7,6 +8,7 @@ import { findNisba } from '../mentions/nisbas.ts';
 import type { Office } from '../mentions/offices.ts';
 import type { ChunkContext, NounChunk } from './chunk.ts';
 import { describedBy, lastNamed } from './descriptions.ts';
+import { countedGroup, namedTogether, participantsBefore } from './groups.ts';
 import { isThing, opensBacker, type Place } from './verb-chunks.ts';
 
 export function nameChunk(context: ChunkContext, span: NameSpan): NounChunk {
@@ -97,6 +99,12 @@ export function officeChunk(context: ChunkContext, office: Office): NounChunk {
   const described = context.offices.holderOf.get(office);
   const end = Math.max(office.endToken, ...holders.map((span) => span.endToken));
   let refs: readonly EntityDraft[] = named.length > 0 ? named : (described ?? []);
+  if (
+    refs.length === 0 &&
+    office.owners.length === 0 &&
+    /^[وف]?[بل]?ال|^[وف]?لل/u.test(formAt(context.document, office.first))
+  )
+    refs = groupOfOffice(context, office);
   // 'الزعيمان' of whom no office was told: the last two people
   const isLeading = office.class === 'office' && ['رييس', 'زعيم', 'وزير', 'قايد'].includes(office.lemma);
   if (
@@ -133,6 +141,12 @@ export function officeChunk(context: ChunkContext, office: Office): NounChunk {
     gender: office.gender,
     plural: office.number !== 'singular',
   };
+}
+
+/** 'الرئيسان', 'الزعماء الثلاثة': the people whom the text named together. */
+function groupOfOffice(context: ChunkContext, { first, number, endToken }: Office): readonly EntityDraft[] {
+  if (number === 'dual' && endToken === first + 1) return namedTogether(context, first, ['person'], 2);
+  return number === 'plural' ? countedGroup(context, first, ['person']) : [];
 }
 
 const leadingOffices = ['رييس', 'زعيم', 'وزير', 'قايد', 'ملك', 'عاهل', 'ولي', 'امير', 'مستشار'];
@@ -297,6 +311,9 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
     if (isDocumentParticiple(document, end) || isBackedParticiple(document, end)) break;
     const isArticled = next.startsWith('ال') && next.length > 3;
     if (isArticled) {
+      // 'خبراء المنظمة', 'مواقع التنظيم': a body that the article has named
+      if (!definite && end === at + 1)
+        genitives.push(...describedBy(context, end, bestReading(document, end)));
       definite = true;
       end++;
       continue;
@@ -313,6 +330,11 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
   // 'إدارة ترامب', 'حكومة نتنياهو': whoever leads it acts by it
   const [leader] = genitives;
   const isLed = refs.length === 0 && genitives.length === 1 && leader?.type === 'person' && led.has(bare);
+  const frames = allFrames(document, at);
+  // 'اجتماعهما', 'لقاؤهما': the pronoun is those who met
+  const isMutual = frames.some(({ relation }) => relationTypes[relation].symmetric);
+  if (isMutual && genitives.length === 0 && (suffix === 'هما' || suffix === 'هم'))
+    genitives.push(...participantsBefore(context, at, suffix));
   return {
     kind: 'noun',
     first: at,
@@ -324,7 +346,7 @@ export function nounChunk(context: ChunkContext, at: number, place: Place): Noun
     genitives: isLed ? [] : genitives,
     nisbas,
     nisbasOfObject,
-    frames: allFrames(document, at),
+    frames,
     office: null,
     suffix,
     head: bare,

@@ -188,9 +188,8 @@ function carryOn({ document }: ChunkContext, carried: Carried, subject: Subject)
 /** 'EU leaders', 'British officials': nobody is named, but their body or country acts. */
 export function groupOf(chunk: NounChunk): readonly EntityDraft[] {
   if (chunk.office?.class !== 'office' || !chunk.plural || chunk.refs.length > 0) return [];
-  return chunk.office.number === 'dual' && chunk.office.owners.length > 1
-    ? chunk.nisbas
-    : chunk.nisbas.slice(0, 1);
+  // 'وزراء خارجية الجزائر ومصر وتونس'
+  return chunk.office.owners.length > 1 ? chunk.nisbas : chunk.nisbas.slice(0, 1);
 }
 
 function toCarried(refs: readonly EntityDraft[], chunk: NounChunk | null): Carried {

@@ -55,9 +55,10 @@ export function findSubject(
     const late = chunk?.kind === 'noun' ? subjectAfterObject(chunks, right, verb) : null;
     if (late) return { ...late, after: at + 1, how: 'vso' };
     if (chunk?.kind === 'noun') {
-      const { end: afterNoun } = coordinate(chunks, right);
+      const { refs: together, end: afterNoun } = coordinate(chunks, right);
       const lone =
         options.needsObject &&
+        !isMeeting(verb, together, options.discourse) &&
         !hasObjectAfter(chunks, afterNoun) &&
         !hasPartnerAfter(chunks, afterNoun, options.partners) &&
         !isPhrase(chunks[afterNoun], options.contents);
@@ -84,6 +85,18 @@ export function findSubject(
   const carried = carriedSubject(verb, options.discourse);
   if (carried) return { refs: carried, chunk: null, after: at + 1, how: 'carried' };
   return none;
+}
+
+/** 'التقى بوتين وترامب': two people meet each other where a body, which meets nobody, was spoken of before. */
+function isMeeting({ verbs }: VerbChunk, refs: readonly EntityDraft[], { subject }: Discourse): boolean {
+  return (
+    refs.length > 1 &&
+    refs.every(({ type }) => type === 'person') &&
+    !subject.some(({ type }) => type === 'person') &&
+    verbs.some(({ frames }) =>
+      frames.some(({ relation, slots }) => relation === 'met' && slots.includes('with')),
+    )
+  );
 }
 
 /** 'تبنت الهجوم حركة طالبان': the object, which does not agree with the verb, before a name that does. */

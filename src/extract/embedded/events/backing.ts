@@ -5,7 +5,7 @@ import { isMark, isWall } from '../clauses/marks.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import { headToken } from './exceptions.ts';
-import { forcesOf } from './participants.ts';
+import { forcesOf, ownersOf } from './participants.ts';
 import { push } from './push-event.ts';
 import type { SentenceState } from './sentence-state.ts';
 import { fillersOf } from './targets.ts';
@@ -35,11 +35,14 @@ export function readBacking(state: SentenceState, noun: NounChunk, at: number): 
   const declared = state.chunks
     .slice(0, at)
     .findLast((chunk) => chunk.kind === 'noun' && chunk.classes.includes('declaring'));
-  const named = subject
-    ? subject.refs.length > 0
-      ? subject.refs
-      : forcesOf(subject)
-    : firstNamed(state, at);
+  const described = describedBefore(state, at);
+  const named = described
+    ? described
+    : subject
+      ? subject.refs.length > 0
+        ? subject.refs
+        : forcesOf(subject)
+      : firstNamed(state, at);
   // 'إعلان تركيا السيطرة على المدينة بدعم من X'
   const backed = named.length === 0 && declared?.kind === 'noun' ? declared.genitives : named;
   const trigger = headToken(document, noun);
@@ -51,6 +54,14 @@ export function readBacking(state: SentenceState, noun: NounChunk, at: number): 
     targets: fillersOf(backed, type.target, table, document),
     rule: 'noun.backing',
   });
+}
+
+/** 'قوات الحكومة مدعومة بغطاء جوي': what the participle right before is said of. */
+function describedBefore({ chunks }: SentenceState, at: number): readonly EntityDraft[] | null {
+  const [participle, noun] = [chunks[at - 1], chunks[at - 2]];
+  if (participle?.kind !== 'participle' || participle.voice !== 'passive' || noun?.kind !== 'noun')
+    return null;
+  return noun.refs.length > 0 ? noun.refs : ownersOf(noun);
 }
 
 /** 'بدعم من حلفائه': nobody that is named. */

@@ -85,6 +85,6 @@ function isSupposed({ chunks }: SentenceState, at: number): boolean {
 }
 
 /** Somebody of the same state. */
-function isOwn(speaker: EntityDraft, other: EntityDraft): boolean {
+export function isOwn(speaker: EntityDraft, other: EntityDraft): boolean {
   return speaker === other || (speaker.country !== null && speaker.country === other.country);
 }

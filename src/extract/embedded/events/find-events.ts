@@ -4,6 +4,7 @@ import type { StatementDraft } from '../statements/find-statements.ts';
 import { readClaim } from './claims.ts';
 import type { EventDraft } from './event-draft.ts';
 import { readVerbalNoun } from './noun-events.ts';
+import { readObligation } from './obligations.ts';
 import { readParticiple } from './participle-events.ts';
 import type { Trigger } from './roles/trigger.ts';
 import type { SentenceState } from './sentence-state.ts';
@@ -35,6 +36,7 @@ export function findEvents(
     };
     chunks.forEach((chunk, at) => {
       readClaim(state, chunk, at);
+      readObligation(state, chunk, at);
       const before = events.length;
       const trigger = readTrigger(state, chunk, at);
       if (!trigger) return;

@@ -1,18 +1,56 @@
 import type { NewsEvent } from '../../../contract/article-graph.ts';
+import type { Relation } from '../../../contract/relations.ts';
 import { relationTypes } from '../../../contract/relations.ts';
 import type { Document } from '../document.ts';
 import { entityId } from '../entities/entity-table.ts';
 import type { EventDraft } from './event-draft.ts';
 
-/** Tellings of one act in one article become one event: the same relation between the same participants. */
-export function mergeTellings(drafts: readonly EventDraft[]): EventDraft[] {
-  const merged = new Map<string, EventDraft>();
+/**
+ * Tellings of one act in one article become one event: the same relation between the same participants. What is still to come is another act
+ * than what the same participants did before; of the two the later stands first.
+ * @param published day of the article, ISO 8601, or null
+ */
+export function mergeTellings(drafts: readonly EventDraft[], published: string | null): EventDraft[] {
+  const merged = new Map<string, EventDraft[]>();
   for (const draft of drafts) {
     const key = participantsKey(draft);
-    const other = merged.get(key);
-    merged.set(key, other ? preferred(other, draft) : draft);
+    const acts = merged.get(key) ?? [];
+    merged.set(key, acts);
+    const same = acts.findIndex((other) => !isAnother(other, draft, published));
+    const other = acts[same];
+    if (other) acts[same] = preferred(other, draft);
+    else acts.push(draft);
   }
-  return [...merged.values()];
+  return [...merged.values()].flatMap((acts) =>
+    acts.sort((a, b) => (dayOf(b) ?? '9').localeCompare(dayOf(a) ?? '9')),
+  );
+}
+
+function dayOf({ date }: EventDraft): string | null {
+  return date?.value ?? null;
+}
+
+/** What the same two do but once, so that all tellings are of one act. */
+const once: ReadonlySet<Relation> = new Set([
+  'signed',
+  'ratified',
+  'amends',
+  'recognised',
+  'joined',
+  'withdrew_from',
+  'appointed',
+  'dismissed',
+  'resigned_from',
+]);
+
+/** One of the two was done, on another day than that for which the other is planned. */
+function isAnother(a: EventDraft, b: EventDraft, published: string | null): boolean {
+  const [done, planned] = a.status === 'actual' ? [a, b] : [b, a];
+  if (done.status !== 'actual' || planned.status !== 'planned') return false;
+  if (once.has(done.frame.relation)) return false;
+  const [past, future] = [dayOf(done), dayOf(planned)];
+  if (past !== null && future !== null) return past !== future;
+  return past !== null && published !== null && past < published.slice(0, past.length);
 }
 
 function participantsKey({ frame, sources, targets }: EventDraft): string {

@@ -92,7 +92,9 @@ function fillNoun(
     if (readDone(state, at, base) || readMutual(state, governor, base)) continue;
     const slot = nounSlot(state, at, frame);
     if (type.symmetric) {
-      const parts = fillersOf([...own, ...pronoun], type.source, table, document);
+      // 'واشنطن وسيول … مناوراتهما': those of the clause, before whom the text named together
+      const isJoint = pronoun.length > 1 && /هما?$/u.test(noun.suffix);
+      const parts = fillersOf(isJoint ? pronoun : [...own, ...pronoun], type.source, table, document);
       const partners = slot ? slot.targets : [];
       // 'قمتهما في المنطقة المنزوعة السلاح بين البلدين': the pronoun is the two who met
       if (slot?.between && partners.length > 1 && !/هما?$/u.test(noun.suffix)) {

@@ -24,6 +24,15 @@ export const throughForces: ReadonlySet<string> = new Set([
   'negotiated',
 ]);
 
+/** Relations that those whom a body sends bring about for it. */
+export const throughDelegations: ReadonlySet<string> = new Set([
+  'visited',
+  'met',
+  'negotiated',
+  'called',
+  'agreed',
+]);
+
 /** Who acts: what the subject names; for acts of force also whose the unnamed forces are ('مقاتلات التحالف', 'طائرات إسرائيلية'). */
 export function actorsOf(subject: Subject, frame: Frame): readonly EntityDraft[] {
   if (subject.refs.length > 0) return subject.refs;
@@ -56,7 +65,7 @@ export function forcesBelongingTo({ chunks, document }: SentenceState, at: numbe
 }
 
 /** Whose a noun is that names nobody itself: its genitive, else its adjective. */
-function ownersOf(chunk: NounChunk): readonly EntityDraft[] {
+export function ownersOf(chunk: NounChunk): readonly EntityDraft[] {
   return (chunk.genitives.length > 0 ? chunk.genitives : chunk.nisbas).slice(0, 1);
 }
 

@@ -15,7 +15,8 @@ export function settleStatus(document: Document, drafts: readonly EventDraft[]):
     if (draft.status !== 'actual' || !isNominal(draft) || isPast(document, draft)) return draft;
     if (!isProcess(draft) && !planned.some((other) => isSameAct(other, draft))) return draft;
     const isTold = dated.some(
-      (other) => other.status === 'actual' && !isNominal(other) && isSameAct(other, draft),
+      (other) =>
+        other.status === 'actual' && !isNominal(other) && !isPast(document, other) && isSameAct(other, draft),
     );
     return isTold ? draft : { ...draft, status: 'planned' as const };
   });

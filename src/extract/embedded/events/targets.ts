@@ -98,6 +98,8 @@ export function targetsOf(context: SlotContext, at: number, frame: Frame): Entit
   const next = chunks[at + 1];
   const hasObject = next?.kind === 'noun' && next.preposition === 'ل';
   if (isSuffered && frame.relation !== 'supported' && !hasObject && chunk.nisbas.length === 0) return [];
+  // 'رفض تصنيف الجماعة', 'أيد ترحيل X': what is done to somebody is no act of his
+  if (chunk.classes.includes('undergone') && verbalStances.has(frame.relation)) return [];
   // 'حلفاء بوتين', 'صهر الملك': people of somebody's
   if (chunk.classes.includes('associate')) return [];
   if (throughPossession.has(frame.relation)) {

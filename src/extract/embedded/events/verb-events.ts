@@ -18,7 +18,9 @@ import {
   attackOwners,
   forcesBelongingTo,
   officeOwners,
+  ownersOf,
   pronounOf,
+  throughDelegations,
   throughForces,
 } from './participants.ts';
 import { deaths, type Filling, readPassive } from './passive.ts';
@@ -267,10 +269,14 @@ function isOfThing({ chunks }: SentenceState, verb: VerbChunk, at: number): bool
   return verb.suffix === 'ها' && before.gender === 'f' && !isTimeNoun(before);
 }
 
-/** 'مقاتلاته شنت', 'قوات من التحالف تقدم': whose the forces are that only a pronoun or من tells. */
+/** 'مقاتلاته شنت', 'قوات من التحالف تقدم', 'وفد من الحركة زار': whose the forces or envoys are that only a pronoun or من tells. */
 function unnamedForces(state: SentenceState, { chunk }: Subject, frame: Frame): readonly EntityDraft[] {
-  if (!chunk?.classes.includes('force') || !throughForces.has(frame.relation)) return [];
+  const isForce = chunk?.classes.includes('force') && throughForces.has(frame.relation);
+  const isSent = chunk?.classes.includes('delegation') && throughDelegations.has(frame.relation);
+  if (!chunk || (!isForce && !isSent)) return [];
   const at = state.chunks.indexOf(chunk);
+  const senders = isSent ? ownersOf(chunk) : [];
+  if (senders.length > 0) return senders;
   if (chunk.suffix !== '') return pronounOf(state, chunk.suffix, at);
   const owners = forcesBelongingTo(state, at);
   if (owners.length > 0) return owners;

@@ -226,6 +226,8 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
     const known = findKnownName(document, next, end);
     // 'الاتحاد الأوروبي | والصين'
     if (known?.conjunction && (known.type === 'country' || known.type === 'person')) break;
+    // 'دعت المنظمة | الأمم المتحدة', 'اتهمت المنظمة | الحكومة المصرية'
+    if (head.reading.article && (known?.type === 'organisation' || opensBody(document, next))) break;
     if (
       known &&
       known.preposition === '' &&
