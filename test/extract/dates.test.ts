@@ -37,6 +37,8 @@ test.each([
   { when: 'في الثالث من آذار من العام الماضي', want: '2021-03-03' },
   { when: 'في أكتوبر/الماضي', want: '2022-10' },
   { when: 'أمس الخميس', want: '2022-12-01' },
+  { when: 'مطلع نوفمبر', want: '2022-11' },
+  { when: 'نهاية أبريل', want: '2022-04' },
 ])('$when is $want', async ({ when, want }) => {
   expect(await dateOf(when)).toBe(want);
 });
@@ -95,4 +97,56 @@ test.each([
 ])('the day of what $why is not that of the act', async ({ text }) => {
   const { events } = await graphOf(text, '2022-12-03');
   expect(events.find(({ relation }) => relation !== 'attacked')?.date).toBe(null);
+});
+
+test.each([
+  {
+    why: 'days after it, and the day of what came then',
+    text: 'أعلنت واشنطن الجمعة الخبر بعد عشرة أيام فقط من القمة التي جمعت جو بايدن وشي جين بينغ.',
+    want: '2022-11-22',
+  },
+  {
+    why: 'months after it, roughly',
+    text: 'يأتي القرار بعد نحو عشرة أشهر على زيارة إيمانويل ماكرون للرياض.',
+    want: '2022-02',
+  },
+  { why: 'the eve', text: 'وكان جو بايدن وصل الخميس عشية قمته مع شي جين بينغ.', want: '2022-12-02' },
+  { why: 'the morrow', text: 'تحدث جو بايدن الجمعة غداة زيارة إيمانويل ماكرون لبيروت.', want: '2022-12-01' },
+  {
+    why: 'days after another act, whose date it is not',
+    text: 'وبعد أيام من تسميم الرجل في الرابع من نوفمبر في سالزبري، اتهمت تيريزا ماي روسيا.',
+    want: undefined,
+  },
+  {
+    why: 'a clause beside, whose date it is not',
+    text: 'هذا خبر.\n\nوهذا آخر.\n\nوهذا ثالث.\n\nقصفت روسيا كييف، فيما بدأ مجلس الأمن، الخميس، جلسة طارئة.',
+    want: undefined,
+  },
+  {
+    why: 'the first time since',
+    text: 'قال البيت الأبيض إن هذه المرة الأولى التي يزور فيها جو بايدن الرياض منذ عام 2007.',
+    want: undefined,
+  },
+])('an act told by $why', async ({ text, want }) => {
+  const { events } = await graphOf(text, '2022-12-03');
+  expect(events.find(({ relation }) => relation !== 'supported')?.date?.value).toEqual(want);
+});
+
+test('what is planned beside what the same two did before is another act, and stands first', async () => {
+  const { events } = await graphOf(
+    'سيلتقي جو بايدن شي جين بينغ في 16 يناير المقبل. والتقى جو بايدن شي جين بينغ في نوفمبر الماضي.',
+    '2022-12-03',
+  );
+  expect(events.map(({ status, date }) => [status, date?.value])).toEqual([
+    ['planned', '2023-01-16'],
+    ['actual', '2022-11'],
+  ]);
+});
+
+test('the tellings of one planned act stay one, and what is dated after the article is planned', async () => {
+  const { events } = await graphOf(
+    'قلق قبل القمة بين جو بايدن وشي جين بينغ. وستعقد القمة بين جو بايدن وشي جين بينغ في 12 ديسمبر.',
+    '2022-12-03',
+  );
+  expect(events.map(({ status, date }) => [status, date?.value])).toEqual([['planned', '2022-12-12']]);
 });

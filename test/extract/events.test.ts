@@ -9,6 +9,89 @@ interface Row {
 
 const told: Row[] = [
   {
+    why: 'supported: turned to with thanks, not his steps',
+    text: 'توجه جو بايدن بالشكر إلى روسيا.',
+    want: ['Joe Biden supported Russia'],
+  },
+  {
+    why: "met: two whom their meeting's pronoun takes up",
+    text: 'زار إيمانويل ماكرون برلين، حيث كانت أنغيلا ميركل في المطار. وخلال لقائهما بحث الوضع.',
+    want: ['Angela Merkel met Emmanuel Macron', 'Emmanuel Macron visited Berlin'],
+  },
+  {
+    why: 'agreed, met: both of two named together',
+    text: 'شارك خليفة حفتر وفايز السراج في المؤتمر. واتفق كلاهما على الانتخابات خلال اجتماعهما في باريس.',
+    want: ['Fayez al-Sarraj agreed Khalifa Haftar', 'Fayez al-Sarraj met Khalifa Haftar'],
+  },
+  {
+    why: 'accused: as many states as were named together',
+    text: 'قطعت السعودية والإمارات والبحرين ومصر علاقاتها مع قطر. وتتهم الدول الأربع الدوحة بدعم الإرهاب.',
+    want: [
+      'Bahrain accused Qatar',
+      'Bahrain sanctioned Qatar',
+      'Egypt accused Qatar',
+      'Egypt sanctioned Qatar',
+      'Saudi Arabia accused Qatar',
+      'Saudi Arabia sanctioned Qatar',
+      'United Arab Emirates accused Qatar',
+      'United Arab Emirates sanctioned Qatar',
+    ],
+  },
+  {
+    why: 'agreed: three leaders',
+    text: 'حضر فلاديمير بوتين وحسن روحاني ورجب طيب أردوغان القمة. واتفق الزعماء الثلاثة على وحدة سوريا.',
+    want: [
+      'Hassan Rouhani agreed Recep Tayyip Erdogan',
+      'Hassan Rouhani agreed Vladimir Putin',
+      'Recep Tayyip Erdogan agreed Vladimir Putin',
+    ],
+  },
+  {
+    why: 'condemned: two states, once named together',
+    text: 'قالت الصين وروسيا إن العقوبات خاطئة. ودانت الدولتان القصف الأميركي على سوريا.',
+    want: ['China condemned United States', 'Russia condemned United States', 'United States attacked Syria'],
+  },
+  {
+    why: 'met: ministers of several states, unnamed',
+    text: 'التقى وزراء خارجية الجزائر ومصر وتونس في باريس.',
+    want: ['Algeria met Egypt', 'Algeria met Tunisia', 'Egypt met Tunisia'],
+  },
+  {
+    why: 'visited: experts of a body that only its noun takes up',
+    text: 'قالت منظمة حظر الأسلحة الكيميائية إنها جاهزة. ووصل خبراء المنظمة إلى سوريا السبت.',
+    want: ['OPCW visited Syria'],
+  },
+  {
+    why: "visited: a delegation of somebody's",
+    text: 'زار وفد من حركة حماس القاهرة.',
+    want: ['Hamas visited Cairo'],
+  },
+  {
+    why: 'urged: whose duty somebody says it is',
+    text: 'قال مايك بومبيو إن على إيران أن توقف برنامجها الصاروخي.',
+    want: ['Mike Pompeo urged Iran'],
+  },
+  {
+    why: 'urged: a verb of duty',
+    text: 'قال إيمانويل ماكرون إنه يجب على روسيا أن تضغط على دمشق.',
+    want: ['Emmanuel Macron urged Russia'],
+  },
+  {
+    why: 'urged: a body after the noun that takes another up',
+    text: 'دانت منظمة هيومن رايتس ووتش الغارات. ودعت المنظمة الأمم المتحدة إلى التحقيق.',
+    want: ['Human Rights Watch urged United Nations'],
+  },
+  {
+    why: 'met: two people where a body was spoken of',
+    text: 'أعلن الكرملين النبأ. والتقى فلاديمير بوتين ودونالد ترامب في فيتنام.',
+    want: ['Donald Trump met Vladimir Putin'],
+  },
+  {
+    why: "attacked: a body's sites, the body taken up by its noun",
+    text: 'هاجم تنظيم داعش القرية. وقصفت روسيا مواقع التنظيم.',
+    want: ['Russia attacked Islamic State'],
+  },
+  {
     why: 'attacked: by whose bullets, not whom the text spoke of',
     text: 'دانت الأمم المتحدة العنف. وقتل الاثنين 60 فلسطينيا برصاص القوات الإسرائيلية.',
     want: ['Israel attacked Palestine'],
@@ -641,7 +724,6 @@ const untold: Row[] = [
     want: [],
   },
   { why: 'a match', text: 'فازت روسيا في لقاء مثير مع مصر في المونديال.', want: [] },
-  { why: 'turned to with words', text: 'توجه جو بايدن بالشكر إلى روسيا.', want: [] },
   {
     why: 'whose visit it is goes unnamed',
     text: 'راقبت الشرطة جو بايدن خلال زيارة الملكة إلى نيوزيلندا.',
@@ -793,6 +875,36 @@ const untold: Row[] = [
   {
     why: 'what a minister says of his own state',
     text: 'يدعم وزير الخارجية الفرنسي جان إيف لودريان فرنسا.',
+    want: [],
+  },
+  {
+    why: 'contacts that are suspended',
+    text: 'أعلنت بريطانيا تعليق جميع الاتصالات الثنائية بين بريطانيا وروسيا.',
+    want: [],
+  },
+  {
+    why: 'those who oppose',
+    text: 'زارت شخصيات من المعارضة الفنزويلية البيت الأبيض.',
+    want: [],
+  },
+  {
+    why: 'a duty that is denied',
+    text: 'قال مايك بومبيو إنه لا يجب على إيران أن توقف شيئا.',
+    want: [],
+  },
+  {
+    why: 'a stance on what is done to somebody',
+    text: 'ترفض قطر تصنيف حركة حماس تنظيما إرهابيا.',
+    want: [],
+  },
+  {
+    why: 'the seven industrial states, no pair',
+    text: 'قالت إيران وتركيا إن الوضع صعب. وتأتي قمة البلدان الصناعية السبعة قريبا.',
+    want: [],
+  },
+  {
+    why: 'two named together, and then a third',
+    text: 'تحدث جو بايدن وإيمانويل ماكرون. وتحدث دونالد ترامب. وكان كلاهما غائبا عن اجتماعهما.',
     want: [],
   },
 ];

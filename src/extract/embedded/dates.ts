@@ -228,6 +228,11 @@ function yearAway(document: Document, at: number, end: number): { value: number 
   return { value: published === null ? null : Number(published.slice(0, 4)) + direction, end: from + 2 };
 }
 
+/** Words before a month alone: 'في يوليو', 'مطلع يوليو', 'نهاية أبريل'. */
+const opensMonth: ReadonlySet<string> = new Set(
+  'في شهر منذ خلال مطلع مستهل بدايه بدايات اوايل منتصف نهايه اواخر'.split(' '),
+);
+
 function readMonthYear(document: Document, at: number, end: number): DateMention | null {
   const month = readMonth(document, at, end);
   if (!month || month.hijri) return null;
@@ -235,7 +240,7 @@ function readMonthYear(document: Document, at: number, end: number): DateMention
   if (year)
     return mention(document, at, year.end, year.value === null ? null : isoMonth(year.value, month.number));
   const after = directionAt(document, month.end);
-  if (after.direction === 0 && !['في', 'شهر', 'منذ', 'خلال'].includes(formAt(document, at - 1))) return null;
+  if (after.direction === 0 && !opensMonth.has(formAt(document, at - 1))) return null;
   // some month names are also words (آب, ماي): they count only after a preposition or with a direction
   const resolved = nearestYear(document, { month: month.number, day: 15, direction: after.direction });
   return mention(document, at, after.end, resolved === null ? null : isoMonth(resolved, month.number));

@@ -32,7 +32,12 @@ export function buildLexicon(keyOfAdjective: (english: string) => string): Lexic
     else entries.push(lexeme);
   };
   const add = (form: string, lexeme: Lexeme) => put(alone, foldWord(form), lexeme);
-  const addSuffixable = (form: string, lexeme: Lexeme) => put(beforeSuffix, foldWord(form), lexeme);
+  const addSuffixable = (form: string, lexeme: Lexeme) => {
+    put(beforeSuffix, foldWord(form), lexeme);
+    // 'لقاؤهما', 'لقائهما': hamza after alef takes a seat before a pronoun
+    if (form.endsWith('اء'))
+      for (const seat of ['ؤ', 'ئ']) put(beforeSuffix, foldWord(form.slice(0, -1) + seat), lexeme);
+  };
   const names = new Set(readTable('countries').flatMap(([, , cell]) => splitCell(cell).map(foldWord)));
 
   for (const [word, kind] of readTable('words')) {

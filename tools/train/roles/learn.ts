@@ -10,7 +10,7 @@ export interface Coded {
 const epochs = 6;
 const rate = 0.1;
 /** Pull of each weight towards nought, each time that it is moved. */
-const decay = 3e-3;
+const decay = 1e-2;
 
 /** Gives every feature that occurs often enough a number. */
 export function code(examples: readonly Example[], atLeast: number): { coded: Coded[]; names: string[] } {

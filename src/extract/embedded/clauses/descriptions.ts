@@ -76,7 +76,8 @@ function lastBody(context: ChunkContext, at: number, word: string): EntityDraft[
     return [];
   // only the bare noun: with an adjective it is another body, or none
   const next = formAt(context.document, at + 1);
-  if (next.startsWith('ال') && closedClass(context.document, at + 1) === null) return [];
+  const isNamed = context.nameAt.has(at + 1);
+  if (next.startsWith('ال') && closedClass(context.document, at + 1) === null && !isNamed) return [];
   for (let token = at - 1; token >= 0 && token > at - 3 * descriptionReach; token--) {
     const span = context.nameAt.get(token);
     if (span?.type !== 'organisation') continue;

@@ -378,10 +378,12 @@ function pronounOn(pack: LanguagePack, head: string): string {
   return classesOfStem(pack, stem).includes('force') ? suffix : '';
 }
 
-/** Classes of a noun as it stands before a pronoun, where ta marbuta is written open. */
+/** Classes of a noun as it stands before a pronoun, where ta marbuta is written open and hamza after alef takes a seat. */
 function classesOfStem(pack: LanguagePack, stem: string): readonly NounClass[] {
   const classes = pack.nounClasses(stem);
-  return classes.length > 0 ? classes : pack.nounClasses(stem.replace(/ت$/u, 'ه'));
+  return classes.length > 0
+    ? classes
+    : pack.nounClasses(stem.replace(/ت$/u, 'ه').replace(/(.ا)[وي]$/u, '$1ء'));
 }
 
 function allFrames(document: Document, at: number): Frame[] {

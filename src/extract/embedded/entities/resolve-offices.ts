@@ -93,7 +93,7 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
     if (office.class === 'honorific' && office.owners.length === 0) continue;
     const asked = counterparts.get(office) ?? office;
     if (asked === office && office.number !== 'singular' && office.owners.length < 2) {
-      const group = findGroup(office, near(owned, office));
+      const group = findGroup(office, near(owned, office), counterparts);
       if (group.length > 0) holderOf.set(office, group);
       continue;
     }
@@ -238,18 +238,31 @@ export function titleOf(office: Office, offices: readonly Office[]): string {
 }
 
 /** 'الوزيران', 'الرئيسان': those who were named together in that office, else the last two of that kind. */
-function findGroup(office: Office, held: readonly HeldOffice[]): EntityDraft[] {
+function findGroup(
+  office: Office,
+  held: readonly HeldOffice[],
+  counterparts: ReadonlyMap<Office, Office>,
+): EntityDraft[] {
   if (office.key !== office.lemma) return [];
+  // 'ترامب ونظيره الروسي': his counterpart is a president too
+  const lemmaOf = (other: Office) => (counterparts.get(other) ?? other).lemma;
   const before = held
-    .filter((other) => other.office.first < office.first && other.office.lemma === office.lemma)
+    .filter((other) => other.office.first < office.first && lemmaOf(other.office) === office.lemma)
     .reverse();
   const joint = before.find((other) => other.office.number !== 'singular');
   const people = before
     .filter((other) => !joint || other.office === joint.office)
     .map((other) => other.person);
   const distinct = [...new Set(people)].reverse();
-  if (office.number === 'dual') return distinct.length < 2 ? [] : distinct.slice(-2);
+  if (office.number === 'dual') return distinct.length < 2 ? [] : leadingPair(distinct);
   return joint ? distinct : [];
+}
+
+/** The two of whom an article speaks most, where it speaks of them more than of any third; else the two last named. */
+function leadingPair(people: readonly EntityDraft[]): EntityDraft[] {
+  const [first, second, third] = [...people].sort((a, b) => b.mentions.length - a.mentions.length);
+  const leads = first && second && third && second.mentions.length > third.mentions.length;
+  return leads ? people.filter((person) => person === first || person === second) : people.slice(-2);
 }
 
 /** How many offices back and ahead a holder is looked for. */

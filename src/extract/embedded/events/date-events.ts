@@ -5,9 +5,10 @@ import type { Chunk } from '../clauses/chunk.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
 import type { ReadSentence } from '../clauses/read-sentences.ts';
 import { addDays, findDates, isBareWeekday } from '../dates.ts';
-import type { Document } from '../document.ts';
+import { type Document, formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { EventDraft } from './event-draft.ts';
+import { offsetDate } from './offset-dates.ts';
 
 /**
  * Gives each event the date that its clause states. A date belongs to the nearest trigger before it, relative clauses that a comma
@@ -39,6 +40,7 @@ export function dateEvents(
     );
     const own =
       dates.byChunk.get(at) ??
+      countedDate(document, { read: sentence, at, dates }) ??
       sharedDate(document, dates, { read: sentence, at, relation: draft.frame.relation });
     if (own) return ahead(document, { ...draft, date: own }, { read: sentence, at });
     const lead = draft.sentence === 0 ? (read(1)?.firstDay ?? read(2)?.firstDay ?? null) : null;
@@ -79,6 +81,19 @@ function ahead(
   const text = content.slice(tokens[first]?.start, tokens[end - 1]?.end);
   if (text.includes(`منذ ${date.text}`)) return draft;
   return { ...draft, status: 'planned', date: { ...date, value: addDays(date.value, 7) } };
+}
+
+/** The date of a noun that a count leads to, or the eve or the morrow, from the day that its sentence names: 'بعد عشرة أيام من القمة', 'عشية قمته'. */
+function countedDate(
+  document: Document,
+  { read, at, dates }: { read: ReadSentence; at: number; dates: SentenceDates },
+): EventDate | null {
+  const noun = read.chunks[at];
+  if (noun?.kind !== 'noun') return null;
+  const day = dates.onlyDay?.value?.length === 10 ? dates.onlyDay : null;
+  const eve = noun.preposition === 'عشيه' ? 1 : noun.preposition === 'غداه' ? -1 : 0;
+  if (eve !== 0) return day?.value ? { ...day, value: addDays(day.value, eve) } : null;
+  return offsetDate(document, noun, day?.value ?? document.article.published);
 }
 
 /** True for a date whose year, month or day was over when the article appeared. */
@@ -211,7 +226,8 @@ function sharedDate(
   const chunk = read.chunks[at];
   if (!chunk) return null;
   const near = chunk.kind === 'verb' ? dateUnder(read, at, byChunk) : byChunk.get(governingVerb(read, at));
-  if (near) return near;
+  // 'يلتقون الجمعة لأول مرة منذ انسحاب X'
+  if (near && !(chunk.kind === 'noun' && chunk.preposition === 'منذ')) return near;
   const isElsewhen = isOtherTime(chunk) || isOfAnother(read, { at, onlyDayAt, relation, byChunk });
   const isFuture = chunk.kind === 'verb' && chunk.tense === 'future';
   const isPast =
@@ -242,6 +258,8 @@ function isOfAnother(
 ): boolean {
   if (at >= onlyDayAt) return false;
   const between = chunks.slice(at, onlyDayAt);
+  // 'قصف X المدينة، فيما بدأ المجلس، الخميس، جلسة'
+  if (between.some(opensOtherClause)) return true;
   const relative = between.findLastIndex((chunk) => isMark(chunk, 'rel'));
   // 'استقبل X الذي وصل الثلاثاء' is one occasion
   if (
@@ -257,6 +275,11 @@ function isOfAnother(
   if (noun?.kind !== 'noun' || ['خلال', 'في', 'لدي', 'اثناء'].includes(noun.preposition)) return false;
   const isBeside = noun.preposition === 'مع' && isAtOnce(chunks[owner - 1]);
   return isOtherTime(noun) || isBeside || spokenOf.has(relation);
+}
+
+/** 'فيما', 'بينما': another clause beside. */
+function opensOtherClause(chunk: Chunk): boolean {
+  return chunk.kind === 'mark' && (chunk.base === 'فيما' || chunk.base === 'بينما');
 }
 
 /** Relations in which what somebody speaks of has a time of its own. */
@@ -314,7 +337,10 @@ function dateUnder(
 function readSentenceDates(document: Document, read: ReadSentence): SentenceDates {
   const { chunks } = read;
   const byChunk = new Map<number, EventDate>();
-  const dates = findDates(document, read.sentence);
+  const dates = findDates(document, read.sentence).filter(
+    ({ first }) =>
+      !isBound(document, first, read.sentence.first) && !isOfOpener(document, read, chunkAt(chunks, first)),
+  );
   for (const { first, date } of dates) {
     const at = chunkAt(chunks, first);
     const trigger = triggerOfDate(chunks, at);
@@ -336,6 +362,16 @@ function readSentenceDates(document: Document, read: ReadSentence): SentenceDate
     onlyDayAt: only ? chunkAt(chunks, only.first) : -1,
     firstDay: firstDay?.date ?? null,
   };
+}
+
+/** 'حتى فبراير 2018', 'المرة الأولى … منذ عام 2007': up to when or since when something has been so. */
+function isBound(document: Document, first: number, from: number): boolean {
+  const before = formAt(document, first - 1);
+  if (before === 'حتي') return true;
+  if (before !== 'منذ') return false;
+  for (let at = Math.max(from, first - 14); at < first; at++)
+    if (/^(?:ال)?اولي?$/u.test(formAt(document, at).replace(/^[لك]ل?/u, 'ال'))) return true;
+  return false;
 }
 
 /** 'الذي كان له دور في الانتخابات الرئاسية عام 2016': a year right after a thing far from the trigger is the thing's. */
@@ -375,6 +411,18 @@ function triggerOfDate(chunks: readonly Chunk[], at: number): number | null {
     if (chunk && isTrigger(chunk) && chunk.kind !== 'noun') return index;
   }
   return null;
+}
+
+/** 'وبعد أيام من تسميم X في الرابع من آذار، وجهت': the date is that of what came before, not of the verb behind the comma. */
+function isOfOpener(document: Document, { chunks, sentence }: ReadSentence, at: number): boolean {
+  if (!otherTimes.has(formAt(document, sentence.first).replace(/^و/u, ''))) return false;
+  const before = chunks.slice(0, at);
+  return (
+    !before.some((chunk) => isMark(chunk, 'comma') || chunk.kind === 'verb') &&
+    before.some(
+      (chunk) => chunk.kind === 'noun' && (chunk.preposition === 'من' || chunk.preposition === 'علي'),
+    )
+  );
 }
 
 /** 'اتهم X بإجراء الانتخابات في آذار': the date is that of what somebody is accused of. */

@@ -56,6 +56,8 @@ function isMatch(document: Document, token: number): boolean {
 
 /** 'سفر عمالها', 'زيارة الملكة', 'الأسر الأميركية': who travels is a noun that names nobody; with the article it is families, no capture. */
 export function isOthers({ document }: SlotContext, noun: NounChunk, { id, relation }: Frame): boolean {
+  // 'المعارضة الفنزويلية' are those who oppose
+  if (id === 'rejected:عارض') return /^[وبل]?ال|^لل/u.test(formAt(document, headToken(document, noun)));
   if (id === 'detained:أسر')
     return noun.definite && /^و?ال/u.test(formAt(document, headToken(document, noun)));
   if (relation !== 'visited' || noun.suffix !== '' || noun.refs.length + noun.genitives.length > 0)

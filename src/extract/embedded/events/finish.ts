@@ -18,12 +18,19 @@ export function mergeTellings(drafts: readonly EventDraft[], published: string |
     merged.set(key, acts);
     const same = acts.findIndex((other) => !isAnother(other, draft, published));
     const other = acts[same];
-    if (other) acts[same] = preferred(other, draft);
+    if (other) acts[same] = withinTime(preferred(other, draft), published);
     else acts.push(draft);
   }
   return [...merged.values()].flatMap((acts) =>
     acts.sort((a, b) => (dayOf(b) ?? '9').localeCompare(dayOf(a) ?? '9')),
   );
+}
+
+/** What is dated after the article is still to come, whichever telling the status is from. */
+function withinTime(draft: EventDraft, published: string | null): EventDraft {
+  const day = dayOf(draft);
+  const isToCome = day !== null && published !== null && day > published.slice(0, day.length);
+  return isToCome && draft.status === 'actual' ? { ...draft, status: 'planned' } : draft;
 }
 
 function dayOf({ date }: EventDraft): string | null {

@@ -1,4 +1,5 @@
 import type { EventStatus } from '../../../contract/article-graph.ts';
+import { relationTypes } from '../../../contract/relations.ts';
 import type { Chunk, NounChunk, VerbChunk } from '../clauses/chunk.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
 import type { Clause } from '../clauses/read-sentences.ts';
@@ -19,6 +20,13 @@ export interface Governor {
   readonly status: EventStatus | null;
 }
 
+/** Nouns, folded, of what ends or waits. */
+const endings: ReadonlySet<string> = new Set('تعليق تجميد وقف توقف انهاء انهيار تاجيل ارجاء قطع'.split(' '));
+
+function isMutual({ frames }: NounChunk): boolean {
+  return frames.length > 0 && frames.every(({ relation }) => relationTypes[relation].symmetric);
+}
+
 /** What stands over a verbal noun: the verb or noun that governs it, who does it then, and whether it happened. */
 export function governorOf(state: SentenceState, at: number, noun: NounChunk): Governor {
   const { chunks } = state;
@@ -31,23 +39,32 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
     isPurpose(state, at, noun) ||
     isExpected(state, noun) ||
     isToBeHeld(state, noun) ||
+    isYetToBe(state, at) ||
     isBefore(state, at)
   )
     status = 'planned';
   // 'تمهيدا للقاء قمة', 'التهديد بفرض عقوبات': nouns that stand one under the other, without a name between
   let below = noun;
   let chained = !adjuncts.has(noun.preposition);
+  let nearest = at - 1;
   for (let index = at - 1; index >= 0; index--) {
     const chunk = chunks[index];
     if (!chunk) break;
+    // 'تعليق جميع الاتصالات'
+    if (index === nearest && isMark(chunk, 'quant', 'number')) {
+      nearest--;
+      continue;
+    }
     if (chunk.kind !== 'noun') chained = false;
-    if (chunk.kind === 'noun' && (chained || (index === at - 1 && !adjuncts.has(noun.preposition)))) {
+    if (chunk.kind === 'noun' && (chained || (index === nearest && !adjuncts.has(noun.preposition)))) {
       const { classes } = chunk;
       if (chunk.refs.length === 0 && classes.includes('blocking')) return nothing;
+      // 'تعليق الاتصالات', 'تجميد التعاون': what the two did is no more
+      if (chunk.refs.length === 0 && endings.has(chunk.head) && isMutual(noun)) return nothing;
       if (classes.includes('denying')) status = 'denied';
       if (classes.includes('planning')) status = 'planned';
       // 'إعلان واشنطن الانسحاب', 'قرار ترامب نقل'
-      const isNext = index === at - 1;
+      const isNext = index === nearest;
       // 'لوقف دعم X': what is to end goes on
       const isEnding = chunk.head === 'وقف' || chunk.head === 'انهاء';
       if (chunk.preposition === 'ل' && chunk.frames.length > 0 && below.preposition === '' && !isEnding)
@@ -168,6 +185,26 @@ function isToBeHeld({ document }: SentenceState, noun: NounChunk): boolean {
   return isHolding(before) && formAt(document, noun.first - 2) === 'علي';
 }
 
+/** Verbs of a meeting that comes about, or does not yet. */
+const comingAbout: ReadonlySet<string> = new Set(
+  'عقد انعقد جرى تأجل أجل أرجأ تم بدأ انطلق أقام حدث ألغى'.split(' '),
+);
+
+/** 'لقاؤه بX قد يتأجل', 'القمة بين أ وب ستعقد': the noun is the subject of what is still to be. */
+function isYetToBe({ chunks, document }: SentenceState, at: number): boolean {
+  for (let next = at + 1; next < Math.min(chunks.length, at + 12); next++) {
+    const chunk = chunks[next];
+    if (!chunk || isWall(chunk) || isMark(chunk, 'rel', 'sub', 'quote', 'colon')) return false;
+    if (chunk.kind !== 'verb') continue;
+    if (!chunk.verbs.some(({ lemma }) => comingAbout.has(lemma))) return false;
+    // 'قد يتأجل', 'قد لا يعقد', 'سوف تجري'
+    const opener = formAt(document, chunk.first - (formAt(document, chunk.first - 1) === 'لا' ? 2 : 1));
+    const isOpen = chunk.tense === 'present' && (opener === 'قد' || opener === 'سوف');
+    return chunk.tense === 'future' || isOpen;
+  }
+  return false;
+}
+
 /** 'قبل ثلاثة أيام من القمة': before, with a stretch of time between. */
 function isBefore({ chunks }: SentenceState, at: number): boolean {
   const noun = chunks[at];
@@ -203,6 +240,8 @@ function isExpected({ document }: SentenceState, noun: NounChunk): boolean {
 }
 
 const adjuncts: ReadonlySet<string> = new Set([
+  'غداه',
+  'عشيه',
   'خلال',
   'بعد',
   'قبل',

@@ -29,8 +29,20 @@ function withinTime(document: Document, draft: EventDraft): EventDraft {
   if (value <= published.slice(0, value.length)) return draft;
   const verb = findLexeme(document, draft.trigger.first, 'verb');
   const isTold = !isNominal(draft) && verb?.lexeme.tense === 'past';
-  return isTold ? { ...draft, date: null } : { ...draft, status: 'planned' };
+  return isTold ? { ...draft, date: yearBefore(draft.date, published) } : { ...draft, status: 'planned' };
 }
+
+/** 'زار بيروت نهاية أبريل', told in December: a month without its year is the last one of that name. */
+function yearBefore(date: EventDraft['date'], published: string): EventDraft['date'] {
+  if (date?.value?.length !== 7 || /[0-9]{4}/.test(date.text)) return null;
+  const [year = 0, month = 1] = date.value.split('-').map(Number);
+  const [thisYear = 0, thisMonth = 1] = published.split('-').map(Number);
+  const isSoon = 12 * (year - thisYear) + month - thisMonth < fewMonths;
+  return isSoon ? null : { ...date, value: `${year - 1}${date.value.slice(4)}` };
+}
+
+/** Months ahead in which a date may as well be that of something to come, whose verb was misread. */
+const fewMonths = 3;
 
 /** 'خروج بريطانيا من الاتحاد': the noun names what takes years, not that it is done; who has left a body has withdrawn (انسحب). */
 function isProcess({ frame, targets }: EventDraft): boolean {

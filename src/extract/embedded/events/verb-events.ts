@@ -56,7 +56,7 @@ export function readVerb(state: SentenceState, verb: VerbChunk, at: number): Tri
   const status = underFuture(state, verb, at) ? 'planned' : clause.status;
   for (const frame of frames)
     if (readFrame(state, { frame, subject: clause.subject, verb, at, status })) break;
-  const frame = frames.find((other) => !isOnCharge(state, at + 1, other));
+  const frame = frames.find((other) => !isOnCharge(state, at + 1, other) && !isTurn(state, at, other));
   if (!frame) return null;
   return {
     kind: 'verb',
@@ -128,8 +128,7 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
   const base = { frame, status, trigger: { first: verb.first, end: verb.end } };
   if (isOnCharge(state, at + 1, frame)) return false;
   if (frame.relation === 'attacked' && isFigurativeAfter(state, at + 1, frame)) return false;
-  // 'توجه بالشكر إلى X': he turns to him with words
-  if (frame.id === 'visited:توجه' && isWithWords(state, at)) return false;
+  if (isTurn(state, at, frame)) return false;
   if (deaths.has(frame.id)) return readPassive(state, { frame, subject, verb, at, status });
   const named = actorsOf(subject, frame);
   const forces = named.length > 0 ? named : unnamedForces(state, subject, frame);
@@ -208,11 +207,14 @@ function slotBeforeSubject(state: SentenceState, at: number, subject: Subject, f
   return findSlot({ ...state, chunks: chunks.slice(0, end) }, at + 1, { ...frame, slots });
 }
 
-/** A phrase with ب right after the verb and its subject. */
-function isWithWords({ chunks }: SentenceState, at: number): boolean {
-  return chunks
-    .slice(at + 1, at + 3)
-    .some((chunk) => chunk.kind === 'noun' && chunk.preposition === 'ب' && chunk.refs.length === 0);
+/** 'توجه بالشكر إلى X': he turns to him with words, in a phrase with ب right after the verb and its subject. */
+function isTurn({ chunks }: SentenceState, at: number, { id }: Frame): boolean {
+  return (
+    id === 'visited:توجه' &&
+    chunks
+      .slice(at + 1, at + 3)
+      .some((chunk) => chunk.kind === 'noun' && chunk.preposition === 'ب' && chunk.refs.length === 0)
+  );
 }
 
 /** 'تقرير لمنظمة العفو يتهم', 'تقرير، صادر عن X، اتهم': a document speaks for who wrote it. */

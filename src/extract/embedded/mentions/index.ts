@@ -82,12 +82,24 @@ function dropDoubtful(
 ): void {
   const held = new Set(holdings.map((holding) => holding.person.first));
   for (const span of spans.all()) {
+    if (isAttackersManner(document, span)) {
+      spans.drop(span);
+      continue;
+    }
     if (span.certain || held.has(span.first) || span.rule === 'person.name_list' || span.type === 'agreement')
       continue;
     const seconded = witness.covering(span.first);
     if (seconded && (seconded.type === span.type || span.rule.endsWith('.tagger'))) continue;
     if (span.words.length === 1 && !isAfterPlaceWord(document, span)) spans.drop(span);
   }
+}
+
+/** 'قصف بري': a word that is a name and an adjective, after the noun of an attack. */
+function isAttackersManner(document: Document, span: NameSpan): boolean {
+  if (span.type !== 'person' || span.words.length > 1) return false;
+  const before = formAt(document, span.first - 1).replace(/^[وفبلك](?=...)/u, '');
+  if (!document.pack.nounClasses(before).includes('attack')) return false;
+  return findKnownName(document, span.first, span.endToken)?.certain === false;
 }
 
 function isAfterPlaceWord(document: Document, span: NameSpan): boolean {

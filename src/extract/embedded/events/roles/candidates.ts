@@ -1,4 +1,4 @@
-import type { NounChunk } from '../../clauses/chunk.ts';
+import type { Chunk, NounChunk } from '../../clauses/chunk.ts';
 import { coordinate } from '../../clauses/coordination.ts';
 import type { EntityDraft } from '../../entities/entity-table.ts';
 import type { SentenceState } from '../sentence-state.ts';
@@ -27,7 +27,7 @@ export function candidatesFor(state: SentenceState, trigger: Trigger): Candidate
   const from = Math.max(0, trigger.at - reach);
   for (let at = from; at < Math.min(chunks.length, trigger.at + reach); at++) {
     const chunk = chunks[at];
-    if (chunk?.kind !== 'noun') continue;
+    if (chunk?.kind !== 'noun' || isOfAssociate(chunks, at)) continue;
     if (chunk.refs.length > 0 && at >= joinedUntil) {
       const { refs, end } = coordinate(chunks, at);
       found.push({ source: 'name', at, refs });
@@ -45,6 +45,18 @@ export function candidatesFor(state: SentenceState, trigger: Trigger): Candidate
   if (carried.subject.length > 0 && !named(carried.subject))
     found.push({ source: 'before', at: -1, refs: carried.subject });
   return found.length > maxCandidates ? nearest(found, trigger.at) : found;
+}
+
+/** 'مساعد بارز لكيم': whose man somebody is. */
+function isOfAssociate(chunks: readonly Chunk[], at: number): boolean {
+  const [before, chunk] = [chunks[at - 1], chunks[at]];
+  return (
+    chunk?.kind === 'noun' &&
+    chunk.preposition === 'ل' &&
+    before?.kind === 'noun' &&
+    before.refs.length === 0 &&
+    before.classes.includes('associate')
+  );
 }
 
 /** A noun that names nobody, with a country's adjective. */

@@ -107,7 +107,7 @@ function addFeatures(
   { candidate, index, candidates, offered, role, inner }: Seat,
 ): void {
   const { trigger, type, state } = view;
-  const { relation } = trigger.frame;
+  const { relation, id } = trigger.frame;
   const { source } = candidate;
   const prefix = prefixes[role][trigger.kind];
   const side = sideOf(candidate, trigger);
@@ -118,6 +118,8 @@ function addFeatures(
   bag.add(prefix, 'bias');
   bag.add(prefix, 'type', entity, type.class);
   bag.add(role, 'relation', relation, entity);
+  bag.add(role, id, 'type', entity);
+  bag.add(role, id, source, side);
   bag.add(prefix, 'mentions', digit(mentions.length, 5));
   if (mentions.some(({ token }) => state.document.sentenceOf[token] === 0))
     bag.add(prefix, 'in first sentence');
@@ -131,6 +133,7 @@ function addFeatures(
   for (const mark of inner.marks) bag.add(prefix, side, 'over', mark);
   bag.add(prefix, side, 'nouns', bucket(inner.nouns));
   bag.add(prefix, side, chunk.preposition, source);
+  bag.add(role, id, side, chunk.preposition);
   if (chunk.conjunction) bag.add(prefix, side, 'and');
   if (chunk.office) bag.add(prefix, side, 'office');
   if (source !== 'name') {
@@ -142,6 +145,7 @@ function addFeatures(
     const slot = slotOf(view, chunk);
     bag.add(prefix, 'slot', slot, view.reach.has(candidate.at) ? 'reached' : 'out');
     bag.add(role, 'slot', slot, relation);
+    bag.add(role, id, 'slot', slot);
   }
   if (trigger.kind !== 'noun' && chunk.preposition === '') addAgreement(bag, view, { chunk, prefix, side });
   if (candidate.at === view.firstNamed) bag.add(prefix, 'first', side);
