@@ -46,7 +46,7 @@ export function dateEvents(
     const lead = draft.sentence === 0 ? (read(1)?.firstDay ?? read(2)?.firstDay ?? null) : null;
     return lead ? { ...draft, date: lead } : draft;
   });
-  const news = newsDay(document, [read(0), read(1), read(2)]);
+  const news = newsDay(document, [0, 1, 2, 3, 4].map(read));
   const withDay = dated.filter(({ date }) => date?.value?.length === 10);
   return dated.map((draft) => {
     // 'قبل توقيعها اتفاقا في 2016': before something, but long done
@@ -102,7 +102,7 @@ function isBygone({ article }: Document, date: EventDate | null): boolean {
   return date.value < article.published.slice(0, date.value.length) && date.value.length < 10;
 }
 
-/** The day of which the headline and the lead tell: the first that they name within three days before publication. */
+/** The day of which the headline and the first sentences tell: the first that they name within three days before publication. */
 function newsDay(document: Document, leads: readonly (SentenceDates | null)[]): EventDate | null {
   const { published } = document.article;
   for (const lead of leads) {

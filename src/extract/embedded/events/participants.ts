@@ -254,10 +254,24 @@ function isQuoted({ chunks }: SentenceState, from: number, to: number): boolean 
   return chunks.slice(from, to).filter((chunk) => isMark(chunk, 'quote')).length % 2 === 1;
 }
 
+/** 'تعهد كيم، الثلاثاء، خلال قمته': the person whose act the noun right before tells of. */
+function doerBefore({ chunks }: SentenceState, at: number): EntityDraft | null {
+  let index = at - 1;
+  while (isMark(chunks[index], 'comma', 'day', 'time', 'adv')) index--;
+  const act = chunks[index];
+  if (act?.kind !== 'noun' || act.genitives.length !== 1 || act.refs.length > 0) return null;
+  const isAct =
+    act.frames.length > 0 || act.classes.some((name) => name === 'declaring' || name === 'planning');
+  const [doer] = act.genitives;
+  return isAct && doer?.type === 'person' ? doer : null;
+}
+
 /** Whom a pronoun on a noun means: the subject of the sentence so far, else of the one before. */
 export function pronounOf(state: SentenceState, suffix: string, at: number): readonly EntityDraft[] {
   const feminine = suffix === 'ها';
   const plural = suffix === 'هم' || suffix === 'هما';
+  const doer = plural ? null : doerBefore(state, at);
+  if (doer && (doer.gender === 'f') === feminine) return [doer];
   for (const clause of [...state.clauses].reverse()) {
     if (clause.verbAt > at) continue;
     const { refs, chunk } = clause.subject;
