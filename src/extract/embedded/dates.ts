@@ -364,9 +364,9 @@ function nearestYear(
   const isLater = isoDay(year, month, day) > published;
   if (direction === 1) return isLater ? year : year + 1;
   if (direction === -1) return isLater ? year - 1 : year;
-  // without a word for it: the nearest such date, within half a year
+  // without a word for it: the nearest such date, the past one where both are half a year away
   const distance = month - Number(published.slice(5, 7));
-  if (distance > 6) return year - 1;
+  if (distance > 5) return year - 1;
   return distance < -6 ? year + 1 : year;
 }
 

@@ -1,7 +1,7 @@
 import type { EventDate } from '../../../contract/article-graph.ts';
 import type { Relation } from '../../../contract/relations.ts';
 import { performativeRelations } from '../../../contract/relations.ts';
-import type { Chunk } from '../clauses/chunk.ts';
+import type { Chunk, VerbChunk } from '../clauses/chunk.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
 import type { ReadSentence } from '../clauses/read-sentences.ts';
 import { addDays, findDates, isBareWeekday } from '../dates.ts';
@@ -270,6 +270,8 @@ function isOfAnother(
     return true;
   const [owner = -1] = byChunk.keys();
   const noun = owner > at ? chunks[owner] : undefined;
+  // 'يتوجه X، الذي تولى الجمعة الرئاسة، إلى Y'
+  if (noun?.kind === 'verb' && isInRelative(chunks, owner) && !isOccasion(noun)) return true;
   if (noun?.kind === 'verb') return isAtOnce(noun);
   // 'خلال اتصال مساء الأربعاء': at the same time
   if (noun?.kind !== 'noun' || ['خلال', 'في', 'لدي', 'اثناء'].includes(noun.preposition)) return false;
@@ -291,6 +293,10 @@ const spokenOf: ReadonlySet<string> = new Set([
   'urged',
   'supported',
 ]);
+
+function isOccasion({ verbs }: VerbChunk): boolean {
+  return verbs.some(({ frames }) => frames.some(({ relation }) => occasions.has(relation)));
+}
 
 /** 'تزامنا', whose letters spell a verb and a noun: what follows goes on beside the act. */
 function isAtOnce(chunk: Chunk | undefined): boolean {
@@ -339,7 +345,9 @@ function readSentenceDates(document: Document, read: ReadSentence): SentenceDate
   const byChunk = new Map<number, EventDate>();
   const dates = findDates(document, read.sentence).filter(
     ({ first }) =>
-      !isBound(document, first, read.sentence.first) && !isOfOpener(document, read, chunkAt(chunks, first)),
+      !isBound(document, first, read.sentence.first) &&
+      !isUpTo(chunks, chunkAt(chunks, first)) &&
+      !isOfOpener(document, read, chunkAt(chunks, first)),
   );
   for (const { first, date } of dates) {
     const at = chunkAt(chunks, first);
@@ -362,6 +370,12 @@ function readSentenceDates(document: Document, read: ReadSentence): SentenceDate
     onlyDayAt: only ? chunkAt(chunks, only.first) : -1,
     firstDay: firstDay?.date ?? null,
   };
+}
+
+/** 'حتى الجلسة المقبلة في 7 أيار' */
+function isUpTo(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1];
+  return before?.kind === 'noun' && before.preposition === 'حتي';
 }
 
 /** 'حتى فبراير 2018', 'المرة الأولى … منذ عام 2007': up to when or since when something has been so. */
