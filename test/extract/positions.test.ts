@@ -182,6 +182,21 @@ test.each([
     text: 'حضر نجل رئيسة وزراء باكستان الراحلة بينظير بوتو.',
     want: ['بينظير بوتو: رئيسة وزراء of Pakistan'],
   },
+  {
+    why: 'the object of a verb is no holder: of another state',
+    text: 'استقبل الرئيس الفرنسي فلاديمير بوتين في باريس.',
+    want: [],
+  },
+  {
+    why: 'the object of a verb is no holder: the office is somebody else has',
+    text: 'اتهم الرئيس الأميركي دونالد ترامب جيمس كومي بالكذب. وانتقد الرئيس الأميركي كومي مجددا.',
+    want: ['Donald Trump: الرئيس of United States'],
+  },
+  {
+    why: 'the object of a verb is no holder: a man after an office that a woman has',
+    text: 'استقبلت رئيسة الوزراء البريطانية دونالد ترامب في لندن.',
+    want: [],
+  },
 ])('finds $why', async ({ text, want }) => {
   expect(await positionsOf(text)).toEqual(want);
 });

@@ -94,7 +94,7 @@ export function createChunkContext(
   resolved: { readonly table: EntityTable; readonly offices: Offices },
 ): ChunkContext {
   const holders = new Map<Office, NameSpan[]>();
-  for (const { person, office } of mentions.holdings) {
+  for (const { person, office } of resolved.offices.holdings) {
     const spans = holders.get(office) ?? [];
     if (person.first >= office.first) spans.push(person);
     holders.set(office, spans);

@@ -1,7 +1,9 @@
 import { type Document, findLexeme, formAt } from '../document.ts';
 import type { Mentions } from '../mentions/index.ts';
 import type { NameSpan } from '../mentions/name-span.ts';
+import type { Holding } from '../mentions/office-holders.ts';
 import type { Office, OfficeOwner } from '../mentions/offices.ts';
+import { standingHoldings } from './check-holders.ts';
 import type { EntityDraft, EntityTable } from './entity-table.ts';
 
 /** An office held by a person of the article. */
@@ -12,6 +14,8 @@ export interface HeldOffice {
 }
 
 export interface Offices {
+  /** Names beside offices that are those of the holders. */
+  readonly holdings: readonly Holding[];
   readonly held: readonly HeldOffice[];
   /** Who an office means where no name stands beside it. */
   readonly holderOf: ReadonlyMap<Office, readonly EntityDraft[]>;
@@ -57,7 +61,12 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
   };
   const held: HeldOffice[] = [];
   const holderOf = new Map<Office, readonly EntityDraft[]>();
-  for (const { person, office, owner } of mentions.holdings) {
+  const holdings = standingHoldings(mentions.holdings, table, {
+    ownerOf: ({ office, owner }) => toOwner(office.owners[owner]),
+    isOfState,
+    isFormer: (office) => isFormer(document, office),
+  });
+  for (const { person, office, owner } of holdings) {
     const draft = table.ofSpan(person);
     if (!draft) continue;
     held.push({ person: draft, office, owner: toOwner(office.owners[owner]) });
@@ -111,6 +120,7 @@ export function resolveOffices(document: Document, mentions: Mentions, table: En
     mean(office, holders);
   }
   return {
+    holdings,
     held: owned,
     holderOf,
     ownersOf: (office) => office.owners.map(toOwner).filter((owner) => owner !== null),

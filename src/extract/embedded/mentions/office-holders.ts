@@ -18,6 +18,8 @@ export interface Holding {
   readonly office: Office;
   /** Index into `office.owners`, or -1 where none is stated. */
   readonly owner: number;
+  /** True where a verb that can have a person for its object stands before: 'استقبل الرئيس الفرنسي | بوتين'. */
+  readonly mayBeObject?: boolean;
 }
 
 interface OfficeState {
@@ -162,7 +164,8 @@ function attachHolders(document: Document, office: Office, state: OfficeState & 
   )
     return office.endToken;
   spans.set(first);
-  holdings.push({ person: first, office, owner: ownerIndex(office) });
+  const mayBeObject = !afterMark && first === whole && followsPersonVerb(document, office);
+  holdings.push({ person: first, office, owner: ownerIndex(office), mayBeObject });
   let next = first.endToken;
   for (let count = 1; count < 6; count++) {
     const other = nextHolder(document, next, { ...state, office, count });
@@ -445,6 +448,22 @@ function personBefore(document: Document, office: Office, spans: SpanIndex): Nam
     findLexeme(document, office.endToken, 'title')?.reading.conjunction
     ? apposed
     : null;
+}
+
+/** A verb that can have a person for its object, right before an office. */
+function followsPersonVerb(document: Document, office: Office): boolean {
+  if (office.preposition !== '' || office.conjunction) return false;
+  for (let at = office.first - 1; at >= Math.max(0, office.first - 3); at--) {
+    const closed = closedClass(document, at);
+    if (closed === 'day' || closed === 'time') continue;
+    const verb = closed === null ? findLexeme(document, at, 'verb') : null;
+    return (
+      verb?.lexeme.verb.frames.some(
+        ({ slots, relation }) => slots.includes('obj') && relationTypes[relation].target.includes('person'),
+      ) ?? false
+    );
+  }
+  return false;
 }
 
 /** The verb before a name can have no person for its object ('قال X مساعد وزير …'), so that an office after the name is its own. */
