@@ -155,6 +155,7 @@ export const nounClasses = [
   'delegate',
   'delegation',
   'undergone',
+  'measure',
   'match',
   'continental',
 ] as const;

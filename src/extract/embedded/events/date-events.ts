@@ -44,7 +44,7 @@ export function dateEvents(
       sharedDate(document, dates, { read: sentence, at, relation: draft.frame.relation });
     if (own) return ahead(document, { ...draft, date: own }, { read: sentence, at });
     const lead = draft.sentence === 0 ? (read(1)?.firstDay ?? read(2)?.firstDay ?? null) : null;
-    return lead ? { ...draft, date: lead } : draft;
+    return lead && isDayOfNews(document, lead, draft.status) ? { ...draft, date: lead } : draft;
   });
   const news = newsDay(document, [0, 1, 2, 3, 4].map(read));
   const withDay = dated.filter(({ date }) => date?.value?.length === 10);
@@ -104,14 +104,15 @@ function isBygone({ article }: Document, date: EventDate | null): boolean {
 
 /** The day of which the headline and the first sentences tell: the first that they name within three days before publication. */
 function newsDay(document: Document, leads: readonly (SentenceDates | null)[]): EventDate | null {
-  const { published } = document.article;
-  for (const lead of leads) {
-    const day = lead?.firstDay;
-    if (!day?.value || published === null) continue;
-    const age = (Date.parse(published) - Date.parse(day.value)) / 86_400_000;
-    if (age >= 0 && age <= 3) return day;
-  }
-  return null;
+  const days = leads.map((lead) => lead?.firstDay ?? null);
+  return days.find((day) => day && isDayOfNews(document, day, 'actual')) ?? null;
+}
+
+/** A day within three before publication; of what is planned also one to come. */
+function isDayOfNews({ article }: Document, { value }: EventDate, status: EventDraft['status']): boolean {
+  if (value === null || article.published === null) return false;
+  const age = (Date.parse(article.published) - Date.parse(value)) / 86_400_000;
+  return age <= 3 && (age >= 0 || status === 'planned');
 }
 
 /** Sentences in which a news text tells its news: headline and lead. */
@@ -132,7 +133,8 @@ function isNews(
     (chunk) => chunk.first <= draft.trigger.first && draft.trigger.first < chunk.end,
   );
   const chunk = read.chunks[at];
-  if (chunk?.kind !== 'verb' && chunk?.kind !== 'participle') return false;
+  // 'الاتفاق المبرم بين X وY' may be years old
+  if (chunk?.kind !== 'verb' && !(chunk?.kind === 'participle' && chunk.adverbial)) return false;
   if (read.chunks.slice(0, at).some((before) => isMark(before, 'past', 'rel'))) return false;
   if (draft.sentence < leadSentences) return true;
   const previous = drafts.find(
@@ -228,13 +230,32 @@ function sharedDate(
   const near = chunk.kind === 'verb' ? dateUnder(read, at, byChunk) : byChunk.get(governingVerb(read, at));
   // 'يلتقون الجمعة لأول مرة منذ انسحاب X'
   if (near && !(chunk.kind === 'noun' && chunk.preposition === 'منذ')) return near;
-  const isElsewhen = isOtherTime(chunk) || isOfAnother(read, { at, onlyDayAt, relation, byChunk });
+  const isElsewhen =
+    isOtherTime(chunk) ||
+    isAfterwards(document, read, { at, onlyDayAt }) ||
+    isOfAnother(read, { at, onlyDayAt, relation, byChunk });
   const isFuture = chunk.kind === 'verb' && chunk.tense === 'future';
   const isPast =
     onlyDay?.value != null &&
     document.article.published !== null &&
     onlyDay.value < document.article.published;
   return isElsewhen || (isFuture && isPast) || isReported(read, { at, onlyDayAt, relation }) ? null : onlyDay;
+}
+
+/** 'تعافى الدينار، الأربعاء، بعد أن تعهدت X': what the day is told of came after. */
+function isAfterwards(
+  document: Document,
+  { chunks }: ReadSentence,
+  { at, onlyDayAt }: { at: number; onlyDayAt: number },
+): boolean {
+  return chunks
+    .slice(onlyDayAt, at)
+    .some(
+      (chunk) =>
+        isMark(chunk, 'sub') &&
+        (/^(?:بعدما|قبلما|منذ)$/u.test(formAt(document, chunk.first)) ||
+          /^(?:بعد|قبل|منذ)$/u.test(formAt(document, chunk.first - 1))),
+    );
 }
 
 const otherTimes: ReadonlySet<string> = new Set(['بعد', 'قبل', 'منذ', 'عقب', 'اثر', 'غداه']);
@@ -270,6 +291,8 @@ function isOfAnother(
     return true;
   const [owner = -1] = byChunk.keys();
   const noun = owner > at ? chunks[owner] : undefined;
+  // 'توصل X إلى اتفاق، حسبما قال مصدر الاثنين'
+  if (noun?.kind === 'verb' && noun.verbs.some(({ speech }) => speech !== null)) return true;
   // 'يتوجه X، الذي تولى الجمعة الرئاسة، إلى Y'
   if (noun?.kind === 'verb' && isInRelative(chunks, owner) && !isOccasion(noun)) return true;
   if (noun?.kind === 'verb') return isAtOnce(noun);
@@ -352,7 +375,8 @@ function readSentenceDates(document: Document, read: ReadSentence): SentenceDate
   for (const { first, date } of dates) {
     const at = chunkAt(chunks, first);
     const trigger = triggerOfDate(chunks, at);
-    if (trigger === null || (date.value?.length === 4 && isOfThing(chunks, trigger, at))) continue;
+    if (trigger === null || isOfCharge(chunks, trigger, at)) continue;
+    if (date.value?.length === 4 && isOfThing(chunks, trigger, at)) continue;
     if (!byChunk.has(trigger) || (date.value && !byChunk.get(trigger)?.value)) byChunk.set(trigger, date);
   }
   const [only] = dates;
@@ -450,6 +474,11 @@ function isContent(chunks: readonly Chunk[], trigger: number, at: number): boole
   return chunks
     .slice(trigger, at)
     .some((chunk) => chunk.kind === 'noun' && chunk.preposition === 'ب' && chunk.refs.length === 0);
+}
+
+/** 'أمرت باعتقال X بتهمة اغتصاب امرأة عام 2009': the date is that of the crime. */
+function isOfCharge(chunks: readonly Chunk[], trigger: number, at: number): boolean {
+  return chunks.slice(trigger, at).some((chunk) => chunk.kind === 'noun' && chunk.classes.includes('charge'));
 }
 
 const contentful: ReadonlySet<string> = new Set(['accused', 'urged', 'warned']);

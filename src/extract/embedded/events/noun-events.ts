@@ -101,6 +101,11 @@ function fillNoun(
         push(state, { ...base, sources: partners, targets: partners, rule: 'noun.between' });
         continue;
       }
+      // 'اجتماعهما بشأن الطيران بين البلدين': the two met each other
+      if (/هما?$/u.test(noun.suffix) && parts.length > 1) {
+        push(state, { ...base, sources: parts, targets: parts, rule: 'noun.joint' });
+        continue;
+      }
       if (partners.length > 0) {
         // 'تعمل بالتعاون مع X': who acts in the clause does it together
         const withSubject =

@@ -266,12 +266,40 @@ function doerBefore({ chunks }: SentenceState, at: number): EntityDraft | null {
   return isAct && doer?.type === 'person' ? doer : null;
 }
 
+/** 'وقبل وصوله إلى X زار Y Z': a phrase of time at the head of a sentence speaks of whom its verb then names. */
+function subjectToCome(
+  { chunks, clauses }: SentenceState,
+  at: number,
+  gender: 'm' | 'f',
+): EntityDraft | null {
+  const phrase = chunks[at];
+  if (phrase?.kind !== 'noun' || !openingTimes.has(phrase.preposition)) return null;
+  if (chunks.slice(0, at).some((chunk) => chunk.kind !== 'mark')) return null;
+  const [first] = clauses;
+  const [only, ...others] = first?.subject.refs ?? [];
+  if (first?.subject.how !== 'vso' || only?.type !== 'person' || others.length > 0) return null;
+  return (only.gender ?? first.subject.chunk?.gender ?? 'm') === gender ? only : null;
+}
+
+const openingTimes: ReadonlySet<string> = new Set([
+  'قبل',
+  'قبيل',
+  'بعد',
+  'عقب',
+  'خلال',
+  'اثناء',
+  'لدي',
+  'اثر',
+]);
+
 /** Whom a pronoun on a noun means: the subject of the sentence so far, else of the one before. */
 export function pronounOf(state: SentenceState, suffix: string, at: number): readonly EntityDraft[] {
   const feminine = suffix === 'ها';
   const plural = suffix === 'هم' || suffix === 'هما';
   const doer = plural ? null : doerBefore(state, at);
   if (doer && (doer.gender === 'f') === feminine) return [doer];
+  const coming = plural ? null : subjectToCome(state, at, feminine ? 'f' : 'm');
+  if (coming) return [coming];
   for (const clause of [...state.clauses].reverse()) {
     if (clause.verbAt > at) continue;
     const { refs, chunk } = clause.subject;

@@ -27,7 +27,7 @@ const throughPossession: ReadonlySet<string> = new Set([
 /** Relations that are told of what somebody does or says, as well as of him. */
 export const verbalStances: ReadonlySet<string> = new Set(['condemned', 'rejected', 'supported']);
 /** Acts whose noun has for its genitive whoever suffers them. */
-const suffered: ReadonlySet<string> = new Set(['detained', 'dismissed', 'released', 'appointed']);
+export const suffered: ReadonlySet<string> = new Set(['detained', 'dismissed', 'released', 'appointed']);
 const gatherings: ReadonlySet<string> = new Set(['met', 'negotiated', 'called', 'agreed']);
 const throughNationals: ReadonlySet<string> = new Set([
   'attacked',

@@ -52,7 +52,10 @@ export function readVerb(state: SentenceState, verb: VerbChunk, at: number): Tri
     clause.subject.how !== 'carried' || clause.subject.refs.every(({ type }) => type === 'person');
   const antecedent = verb.suffix === '' ? unnamed : isDescribed ? antecedentChunk(state, at) : null;
   if (readRejoinder(state, verb, at, clause.subject)) return null;
-  const frames = framesHere(state, verb.verbs, verb.first, antecedent);
+  const isDecided = chunk?.classes.includes('measure') ?? false;
+  const frames = framesHere(state, verb.verbs, verb.first, antecedent).filter(
+    ({ relation }) => !(isDecided && relation === 'attacked'),
+  );
   const status = underFuture(state, verb, at) ? 'planned' : clause.status;
   for (const frame of frames)
     if (readFrame(state, { frame, subject: clause.subject, verb, at, status })) break;

@@ -2,6 +2,7 @@ import type { Chunk, NounChunk } from '../../clauses/chunk.ts';
 import { coordinate } from '../../clauses/coordination.ts';
 import type { EntityDraft } from '../../entities/entity-table.ts';
 import type { SentenceState } from '../sentence-state.ts';
+import { suffered, verbalStances } from '../targets.ts';
 import type { Trigger } from './trigger.ts';
 
 /** Where a candidate comes from: a chunk's own name, what its noun belongs to, or the text before. */
@@ -33,8 +34,10 @@ export function candidatesFor(state: SentenceState, trigger: Trigger): Candidate
       found.push({ source: 'name', at, refs });
       joinedUntil = end;
     }
-    if (chunk.genitives.length > 0) found.push({ source: 'genitive', at, refs: chunk.genitives });
-    if (isDescribed(chunk)) found.push({ source: 'nisba', at, refs: chunk.nisbas });
+    const isPatient = verbalStances.has(trigger.frame.relation) && suffersIn(chunk);
+    if (chunk.genitives.length > 0 && !isPatient)
+      found.push({ source: 'genitive', at, refs: chunk.genitives });
+    if (isDescribed(chunk) && !isApposed(chunks, at)) found.push({ source: 'nisba', at, refs: chunk.nisbas });
   }
   const speaker = state.statements.find(({ start, end }) => isWithin(state, trigger, start, end))?.speaker;
   if (speaker) found.push({ source: 'speaker', at: -1, refs: [speaker] });
@@ -47,6 +50,11 @@ export function candidatesFor(state: SentenceState, trigger: Trigger): Candidate
   return found.length > maxCandidates ? nearest(found, trigger.at) : found;
 }
 
+/** 'دانت اعتقال X': a stance on what is done to somebody is none on him. */
+function suffersIn({ frames }: NounChunk): boolean {
+  return frames.some(({ relation }) => suffered.has(relation));
+}
+
 /** 'مساعد بارز لكيم': whose man somebody is. */
 function isOfAssociate(chunks: readonly Chunk[], at: number): boolean {
   const [before, chunk] = [chunks[at - 1], chunks[at]];
@@ -56,6 +64,19 @@ function isOfAssociate(chunks: readonly Chunk[], at: number): boolean {
     before?.kind === 'noun' &&
     before.refs.length === 0 &&
     before.classes.includes('associate')
+  );
+}
+
+/** 'زيد رعد الحسين مفوض الأمم المتحدة': an office right after its holder's name. */
+function isApposed(chunks: readonly Chunk[], at: number): boolean {
+  const [chunk, before] = [chunks[at], chunks[at - 1]];
+  return (
+    chunk?.kind === 'noun' &&
+    chunk.office !== null &&
+    chunk.preposition === '' &&
+    !chunk.conjunction &&
+    before?.kind === 'noun' &&
+    before.refs[0]?.type === 'person'
   );
 }
 
