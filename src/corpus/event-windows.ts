@@ -15,9 +15,9 @@ export function windowOf(relation: Relation): EventWindow {
   return windows[relation] ?? momentary;
 }
 
-const momentary: EventWindow = { slack: 1, reach: 4, echo: 10 };
+const momentary: EventWindow = { slack: 1, reach: 4, echo: 5 };
 /** Words are repeated the next day, and are another event then. */
-const words: EventWindow = { slack: 0, reach: 4, echo: 7 };
+const words: EventWindow = { slack: 0, reach: 4, echo: 4 };
 const office: EventWindow = { slack: 2, reach: 30, echo: 60 };
 const lasting: EventWindow = { slack: 3, reach: 60, echo: 90 };
 /** One actor signs one document once. */
@@ -28,8 +28,11 @@ const windows: Readonly<Partial<Record<Relation, EventWindow>>> = {
   ratified: once,
   amends: once,
   // an accusation stands until it is dropped, and is told as such
-  accused: { slack: 0, reach: 4, echo: 21 },
-  attacked: { slack: 1, reach: 3, echo: 2 },
+  accused: { slack: 0, reach: 4, echo: 14 },
+  // in a war each day has its own
+  attacked: { slack: 0, reach: 1, echo: 0 },
+  // one measure follows another
+  sanctioned: { slack: 2, reach: 21, echo: 30 },
   condemned: words,
   urged: words,
   warned: words,
@@ -42,9 +45,8 @@ const windows: Readonly<Partial<Record<Relation, EventWindow>>> = {
   released: { slack: 2, reach: 14, echo: 30 },
   visited: { slack: 2, reach: 5, echo: 10 },
   negotiated: { slack: 2, reach: 14, echo: 30 },
-  cooperated: lasting,
+  cooperated: { slack: 2, reach: 14, echo: 21 },
   deployed: lasting,
-  sanctioned: lasting,
   recognised: lasting,
   joined: lasting,
   withdrew_from: lasting,
