@@ -123,6 +123,16 @@ test.each([
     want: undefined,
   },
   {
+    why: 'who said so on another day',
+    text: 'هذا خبر.\n\nوهذا آخر.\n\nوهذا ثالث.\n\nورابع.\n\nتوصل جو بايدن إلى اتفاق مع البرازيل، حسبما قال مصدر مطلع في نوفمبر.',
+    want: undefined,
+  },
+  {
+    why: 'the year of a crime, which is not that of the arrest',
+    text: 'أمرت محكمة فرنسية باعتقال طارق رمضان بتهمة اغتصاب امرأة عام 2009.',
+    want: undefined,
+  },
+  {
     why: 'the first time since',
     text: 'قال البيت الأبيض إن هذه المرة الأولى التي يزور فيها جو بايدن الرياض منذ عام 2007.',
     want: undefined,

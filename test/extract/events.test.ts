@@ -9,6 +9,41 @@ interface Row {
 
 const told: Row[] = [
   {
+    why: 'accused: whom the clause before did it to',
+    text: 'اعتقلت الشرطة التركية أندرو برونسون، واتهمته بدعم غولن.',
+    want: ['الشرطة التركية accused أندرو برونسون', 'الشرطة التركية detained أندرو برونسون'],
+  },
+  {
+    why: 'condemned: a violent attack of one person on another',
+    text: 'شن دونالد ترامب هجوما عنيفا على جاستن ترودو.',
+    want: ['Donald Trump condemned Justin Trudeau'],
+  },
+  {
+    why: 'attacked: a violent attack of an army',
+    text: 'شن الجيش اليمني هجوما عنيفا على مواقع ميليشيا الحوثي.',
+    want: ['الجيش اليمني attacked Houthis'],
+  },
+  {
+    why: 'met: at the head of a sentence, before he is named',
+    text: 'وخلال لقائه إيمانويل ماكرون انتقد باراك أوباما روسيا.',
+    want: ['Barack Obama condemned Russia', 'Barack Obama met Emmanuel Macron'],
+  },
+  {
+    why: 'met: two states of one name',
+    text: 'عقدت الكوريتان محادثات في بانمونجوم.',
+    want: ['North Korea met South Korea'],
+  },
+  {
+    why: 'cooperated: two armies by their adjectives',
+    text: 'أجرى الجيشان المصري والسعودي تدريبات مشتركة.',
+    want: ['Egypt cooperated Saudi Arabia'],
+  },
+  {
+    why: 'deployed: battalions',
+    text: 'أرسل حلف شمال الأطلسي كتيبة إلى بولندا.',
+    want: ['NATO deployed Poland'],
+  },
+  {
     why: 'supported: turned to with thanks, not his steps',
     text: 'توجه جو بايدن بالشكر إلى روسيا.',
     want: ['Joe Biden supported Russia'],
@@ -905,6 +940,21 @@ const untold: Row[] = [
   {
     why: 'two named together, and then a third',
     text: 'تحدث جو بايدن وإيمانويل ماكرون. وتحدث دونالد ترامب. وكان كلاهما غائبا عن اجتماعهما.',
+    want: [],
+  },
+  {
+    why: 'aid that is frozen',
+    text: 'جمدت الولايات المتحدة مساعداتها لباكستان.',
+    want: [],
+  },
+  {
+    why: 'goods that a tariff strikes',
+    text: 'تقدر قيمة المنتجات الأميركية التي استهدفتها الرسوم الصينية بخمسين مليار دولار.',
+    want: [],
+  },
+  {
+    why: 'whose office the speaker has',
+    text: 'وشجب زيد رعد الحسين مفوض الأمم المتحدة لحقوق الإنسان الانتهاكات.',
     want: [],
   },
 ];

@@ -83,7 +83,7 @@ export function chunkSentence(context: ChunkContext, sentence: Sentence): Chunk[
   return chunks;
 }
 
-const awaiting: ReadonlySet<Control> = new Set(['plan', 'announce', 'passive', 'deny']);
+const awaiting: ReadonlySet<Control> = new Set(['plan', 'announce', 'passive', 'deny', 'block']);
 
 function isHash(document: Document, at: number): boolean {
   return document.tokens[at]?.kind === 'other' && formAt(document, at) === '#';

@@ -28,6 +28,9 @@ const plurals: ReadonlyMap<string, readonly EntityType[]> = new Map<string, read
     .map((word): [string, EntityType[]] => [word, ['organisation']]),
 ]);
 
+/** Whom 'الكوريتان' names. */
+const koreas = ['country:KP', 'country:KR'] as const;
+
 /** How far back, in tokens, a description looks for what it means. */
 const descriptionReach = 120;
 /** Mentions from which the article is about somebody. */
@@ -40,6 +43,7 @@ export function describedBy(context: ChunkContext, at: number, head: Reading | n
     return [...participantsBefore(context, at, 'هما')];
   if (!head?.article) return [];
   const word = head.base.slice(2);
+  if (/^كوريت(?:ان|ين)$/u.test(word)) return bothKoreas(context, at);
   const counted = countedGroup(context, at, plurals.get(word) ?? []);
   if (counted.length > 0) return [...counted];
   const types = pairs.get(word);
@@ -60,6 +64,13 @@ export function describedBy(context: ChunkContext, at: number, head: Reading | n
   const classes = context.document.pack.nounClasses(word);
   if (classes.includes('region')) return lastNamed(context, at, ['place'], 1);
   return lastBody(context, at, word);
+}
+
+function bothKoreas({ document, table }: ChunkContext, at: number): EntityDraft[] {
+  const { start = 0, end = 0 } = document.tokens[at] ?? {};
+  const both = koreas.map((key) => table.mergeKnown(key)).filter((draft) => draft !== null);
+  for (const draft of both) table.addDescription(draft, { start, end, kind: 'nominal', token: at });
+  return both;
 }
 
 /** An adjective of a broken plural, in the feminine singular. */

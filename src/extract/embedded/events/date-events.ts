@@ -370,12 +370,13 @@ function readSentenceDates(document: Document, read: ReadSentence): SentenceDate
     ({ first }) =>
       !isBound(document, first, read.sentence.first) &&
       !isUpTo(chunks, chunkAt(chunks, first)) &&
+      !isOfCharge(chunks, chunkAt(chunks, first)) &&
       !isOfOpener(document, read, chunkAt(chunks, first)),
   );
   for (const { first, date } of dates) {
     const at = chunkAt(chunks, first);
     const trigger = triggerOfDate(chunks, at);
-    if (trigger === null || isOfCharge(chunks, trigger, at)) continue;
+    if (trigger === null) continue;
     if (date.value?.length === 4 && isOfThing(chunks, trigger, at)) continue;
     if (!byChunk.has(trigger) || (date.value && !byChunk.get(trigger)?.value)) byChunk.set(trigger, date);
   }
@@ -477,8 +478,13 @@ function isContent(chunks: readonly Chunk[], trigger: number, at: number): boole
 }
 
 /** 'أمرت باعتقال X بتهمة اغتصاب امرأة عام 2009': the date is that of the crime. */
-function isOfCharge(chunks: readonly Chunk[], trigger: number, at: number): boolean {
-  return chunks.slice(trigger, at).some((chunk) => chunk.kind === 'noun' && chunk.classes.includes('charge'));
+function isOfCharge(chunks: readonly Chunk[], at: number): boolean {
+  for (let index = at - 1; index >= 0; index--) {
+    const chunk = chunks[index];
+    if (!chunk || chunk.kind === 'verb' || isMark(chunk, 'comma', 'sub', 'rel')) return false;
+    if (chunk.kind === 'noun' && chunk.classes.includes('charge')) return true;
+  }
+  return false;
 }
 
 const contentful: ReadonlySet<string> = new Set(['accused', 'urged', 'warned']);

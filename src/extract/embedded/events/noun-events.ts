@@ -39,6 +39,7 @@ export function readVerbalNoun(state: SentenceState, noun: NounChunk, at: number
   const seen = new Set<string>();
   const frames = noun.frames.filter((frame) => {
     if (seen.has(frame.relation) || !nounNeedsMet(state, frame, noun, end)) return false;
+    if (frame.relation === 'attacked' && isAttackInWords(state)) return false;
     seen.add(frame.relation);
     return true;
   });
@@ -443,6 +444,12 @@ function readAmendment(state: SentenceState, noun: NounChunk, at: number): void 
     targets,
     rule: 'noun.amendment',
   });
+}
+
+/** 'شن هجوما عنيفا على X' has just been told as words. */
+function isAttackInWords({ events, sentence }: SentenceState): boolean {
+  const last = events.at(-1);
+  return last?.sentence === sentence && last.frame.id === 'condemned:شن';
 }
 
 function nounNeedsMet(state: SentenceState, frame: Frame, noun: NounChunk, end: number): boolean {

@@ -47,7 +47,7 @@ export function actorsOf(subject: Subject, frame: Frame): readonly EntityDraft[]
   return throughForces.has(frame.relation) ? forcesOf(subject) : [];
 }
 
-const sides = /^(?:جانب|طرف|وفد|بلد)(?:ان|ين)$/u;
+const sides = /^(?:جانب|طرف|وفد|بلد|جيش|زعيم|حكومت|دولت)(?:ان|ين)$/u;
 const spokesmen: ReadonlySet<string> = new Set(['متحدث', 'متحدثه', 'ناطق', 'ناطقه']);
 
 /** Whose the unnamed forces, or the attack, are that a verb has as its subject. */

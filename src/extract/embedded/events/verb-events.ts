@@ -148,7 +148,11 @@ function readFrame(state: SentenceState, { frame, subject, verb, at, status }: F
     }
     if (subject.how === 'vso' && isOfThing(state, verb, at)) return false;
     // 'X الذي اتهمه', 'واتهمه': the pronoun is whom the sentence spoke of
-    const targets = fillersOf(pronounOf(state, verb.suffix, at), type.target, table, document).filter(
+    // 'اعتقلت الشرطة X، واتهمته': whom the clause before did it to
+    const other = subject.how === 'carried' ? lastOther(state, at, verb.suffix) : [];
+    const isGoingOn = other[0]?.type === 'person' && !followsPronoun(state, at);
+    const meant = isGoingOn ? other : pronounOf(state, verb.suffix, at);
+    const targets = fillersOf(meant, type.target, table, document).filter(
       (target) => !sources.includes(target),
     );
     return push(state, { ...base, sources, targets, rule: 'verb.pronoun_object' });
@@ -326,6 +330,12 @@ function resumptiveSlot(state: SentenceState, at: number, frame: Frame): Slot | 
     if (name !== undefined && targets.length > 0) return { name, at: next, targets };
   }
   return null;
+}
+
+/** 'استقطبه ودربه': the verb before has a pronoun of its own. */
+function followsPronoun({ chunks }: SentenceState, at: number): boolean {
+  const before = chunks[at - 1];
+  return before?.kind === 'verb' && before.suffix !== '';
 }
 
 /** 'تتعاون X مع Y، وتوفر لها': whom the pronoun means in a clause that goes on: the last one named that is not its subject. */

@@ -338,10 +338,16 @@ function personAt(
   if (!name || isUnlikely(document, name, witness)) return null;
   // the tagger found only the rest of it: علي | باقري كني
   const rest = spans.startingAt(name.endToken);
-  const isRest = rest?.rule === 'person.tagger' && rest.preposition === '' && !rest.conjunction;
-  return isRest && name.endToken === at + 1
-    ? toNameSpan(document, { first: at, endToken: rest.endToken, type: 'person', rule: name.rule }, null)
-    : name;
+  const isTagged = rest?.rule === 'person.tagger' || (rest?.type === 'person' && isParticle(rest.words[0]));
+  if (!rest || !isTagged || rest.preposition !== '' || rest.conjunction || name.endToken !== at + 1)
+    return name;
+  const { endToken, key } = rest;
+  return toNameSpan(document, { first: at, endToken, type: 'person', key, rule: name.rule }, null);
+}
+
+/** 'ستيفان | دي ميستورا': a surname that a particle opens. */
+function isParticle(word: string | undefined): boolean {
+  return word !== undefined && /^(?:دي|دا|دو|فان|فون|لو|لا)$/u.test(word);
 }
 
 /** A name that grammar reads and the tagger denies, word by word; where no word is known from names, a doubt is enough. */

@@ -51,8 +51,8 @@ export function candidatesFor(state: SentenceState, trigger: Trigger): Candidate
 }
 
 /** 'دانت اعتقال X': a stance on what is done to somebody is none on him. */
-function suffersIn({ frames }: NounChunk): boolean {
-  return frames.some(({ relation }) => suffered.has(relation));
+function suffersIn({ frames, classes }: NounChunk): boolean {
+  return classes.includes('undergone') || frames.some(({ relation }) => suffered.has(relation));
 }
 
 /** 'مساعد بارز لكيم': whose man somebody is. */

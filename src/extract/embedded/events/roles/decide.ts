@@ -1,4 +1,5 @@
 import { performativeRelations } from '../../../../contract/relations.ts';
+import type { EntityDraft } from '../../entities/entity-table.ts';
 import { isAssociates, isFigurative, isInterview, isOthers } from '../exceptions.ts';
 import type { Judge } from '../find-events.ts';
 import { push } from '../push-event.ts';
@@ -11,7 +12,7 @@ import { type RoleWeights, Score } from './weights.ts';
  * Probability from which the participants that the weights choose make an event where no rule found any, by kind of trigger: about three in four
  * of these are right (`npm run train:roles -- --measure`).
  */
-const accept: Readonly<Record<Trigger['kind'], number>> = { noun: 0.6, verb: 0.66, participle: 0.85 };
+const accept: Readonly<Record<Trigger['kind'], number>> = { noun: 0.65, verb: 0.7, participle: 0.85 };
 
 /**
  * Lets the weights speak of a trigger: where no rule found both participants, they choose them or leave it; an event that a rule told gets
@@ -29,6 +30,7 @@ export function createJudge(weights: RoleWeights): Judge {
     }
     if (ranked.probability < accept[trigger.kind]) return;
     const { source, target } = ranked.best;
+    if (isAtHome(state, trigger, { sources: source.fillers, targets: target.fillers })) return;
     push(state, {
       frame: trigger.frame,
       status: trigger.status,
@@ -39,6 +41,28 @@ export function createJudge(weights: RoleWeights): Judge {
       confidence: Number(ranked.probability.toFixed(2)),
     });
   };
+}
+
+/** A visit to one's own state, or a state's attack on a place of its own that stands for it: the weights have taken somebody's adjective or seat. */
+function isAtHome(
+  { document }: SentenceState,
+  { frame }: Trigger,
+  {
+    sources,
+    targets,
+  }: { readonly sources: readonly EntityDraft[]; readonly targets: readonly EntityDraft[] },
+): boolean {
+  const [source] = sources;
+  if (!source || source.country === null || !['visited', 'attacked'].includes(frame.relation)) return false;
+  const isCapital = ({ type, key }: EntityDraft) =>
+    type === 'place' && key !== null && document.pack.known(key)?.capitalOf != null;
+  return targets.every(
+    (target) =>
+      target.country === source.country &&
+      (frame.relation === 'visited'
+        ? target.type === 'country'
+        : source.type === 'country' && isCapital(target)),
+  );
 }
 
 /**
