@@ -197,6 +197,27 @@ test.each([
     text: 'استقبلت رئيسة الوزراء البريطانية دونالد ترامب في لندن.',
     want: [],
   },
+  {
+    why: 'a state that في leads to, right before the name',
+    text: 'قال وزير الإعلام في بوركينا فاسو، ريمي دانجينو، إن الوضع هادئ.',
+    want: ['ريمي دانجينو: وزير الإعلام of Burkina Faso'],
+  },
+  {
+    why: 'a region in the title of an organisation',
+    text: 'قالت مديرة حملات الشرق الأوسط في منظمة العفو الدولية، سماح حديد، إن الوضع خطير.',
+    want: ['سماح حديد: مديرة حملات of Amnesty International'],
+  },
+  {
+    why: 'a rank behind a district',
+    text: 'قال المتحدث الإعلامي للدفاع المدني بمنطقة الرياض الرائد محمد الحمادي إن الحريق أخمد.',
+    want: ['محمد الحمادي: المتحدث الإعلامي للدفاع المدني of nobody'],
+  },
+  {
+    why: 'who chairs a company, not its board',
+    text: 'قال أحمد بن سليم رئيس مجلس الإدارة لشركة أرامكو إن الإنتاج سيزيد.',
+    want: ['أحمد بن سليم: رئيس مجلس الإدارة of Saudi Aramco'],
+  },
+  { why: 'speaking to somebody', text: 'قال جو بايدن متحدثا إلى الصحافيين إن الصفقة جيدة.', want: [] },
 ])('finds $why', async ({ text, want }) => {
   expect(await positionsOf(text)).toEqual(want);
 });

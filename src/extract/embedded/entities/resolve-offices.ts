@@ -426,7 +426,8 @@ function withOwners(
     if (!byOffice.has(office)) byOffice.set(office, owner);
   }
   const owned = held.map((one) => {
-    const body = one.owner === null ? bodyInTitle(document, one.office, mentions, table) : null;
+    const isOpen = one.owner === null || isWhere(document, one.office);
+    const body = isOpen ? bodyInTitle(document, one.office, mentions, table) : null;
     if (body) return { ...one, owner: body };
     if (one.owner !== null || !isOfState(one.office)) return one;
     const other = byPerson.get(one.person) ?? byOffice.get(one.office);
@@ -448,6 +449,12 @@ function withOwners(
       owner: owned.find((other) => other.office === one.office && other.owner)?.owner ?? null,
     };
   });
+}
+
+/** 'مدير المنظمة في آسيا': what في leads to says where he serves. */
+function isWhere(document: Document, { owners }: Office): boolean {
+  const span = owners[0]?.span;
+  return span != null && span.type !== 'organisation' && formAt(document, span.first - 1) === 'في';
 }
 
 /** ISO codes of the countries that a person is known to belong to: by birth, or by an office of the article. */

@@ -253,6 +253,8 @@ function namedBody(document: Document, at: number, end: number, head: Read<Head>
     next++;
   }
   if (next === at + 1) return null;
+  // 'رئيس مجلس الإدارة': of which company, its own name says
+  if (head.lexeme.lemma === 'مجلس' && next === at + 2 && formAt(document, at + 1) === 'الاداره') return null;
   // 'الشركة البرازيلية': one that was named before, by its country
   const isDescription = head.reading.article && country !== null && next === at + 2;
   if (isDescription && (described.has(head.lexeme.class) || described.has(head.lexeme.lemma))) return null;

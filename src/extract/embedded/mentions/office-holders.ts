@@ -6,7 +6,7 @@ import type { NameSpan } from './name-span.ts';
 import { toNameSpan } from './name-span.ts';
 import { findNisba } from './nisbas.ts';
 import type { Office } from './offices.ts';
-import { readOffice } from './offices.ts';
+import { posted, readOffice } from './offices.ts';
 import { readPersonName } from './person-names.ts';
 import type { SpanIndex } from './span-index.ts';
 import { sureOutside } from './tagged-names.ts';
@@ -61,17 +61,27 @@ export function findOffices(
 /** 'نجل رئيسة وزراء باكستان بينظير بوتو': the office is hers, whoever her son is. */
 function holdWithin(document: Document, kin: Office, state: OfficeState & { end: number }): void {
   const { spans, end, offices } = state;
-  const inner = readOffice(document, kin.first + 1, { end, nameAt: (token) => spans.startingAt(token) });
+  let at = kin.first + 1;
+  // 'ابن شقيق الرئيس'
+  while (findLexeme(document, at, 'title')?.lexeme.class === 'kin') at++;
+  const inner = readOffice(document, at, { end, nameAt: (token) => spans.startingAt(token) });
   if (!inner || inner.endToken > kin.endToken || inner.class === 'kin') return;
   offices.push(inner);
   attachHolders(document, inner, state);
 }
 
 /** Which of an office's owners it belongs to: 'مديرة البحوث للشرق الأوسط في منظمة العفو' is the organisation's. */
-function ownerIndex({ owners }: Office): number {
+function ownerIndex({ owners, lemma }: Office): number {
   if (owners.length === 0) return -1;
   const body = owners.findIndex(({ span }) => span?.type === 'organisation');
-  return body > 0 && owners[0]?.span?.type === 'place' && owners[0].span.preposition !== '' ? body : 0;
+  const [first] = owners;
+  const isField = first?.span?.type === 'place' && (first.span.preposition !== '' || isEmployed(lemma));
+  return body > 0 && isField ? body : 0;
+}
+
+/** Somebody whom a body posts or employs, and no state. */
+function isEmployed(lemma: string): boolean {
+  return posted.has(lemma) && !['سفير', 'مبعوث', 'موفد'].includes(lemma);
 }
 
 /** 'X، رئيسة وزراء أ وزعيمة الحزب ب', 'عين X، وزير أ، وزيرا لـب': a further office of the name before. */
@@ -130,6 +140,8 @@ function isNamesake(document: Document, at: number): boolean {
 /** Names right after an office, one or several ('وزيرا دفاع روسيا وبيلاروسيا، أ وب'); returns the token after the last. */
 function attachHolders(document: Document, office: Office, state: OfficeState & { end: number }): number {
   const { spans, holdings, end } = state;
+  // 'مستشاري ترامب رفضوا'
+  if (office.suffix === 'ي') return office.endToken;
   let at = skipAcknowledged(document, office.endToken);
   at = skipBrackets(document, at, end);
   if (document.tokens[at]?.kind === 'comma' || document.tokens[at]?.kind === 'dash') at++;
@@ -239,7 +251,9 @@ function afterPhrases(
 ): NameSpan | null {
   const { spans, end } = state;
   if (office.class !== 'office' || office.number !== 'singular' || office.owners.length > 1) return null;
-  if (closedClass(document, office.endToken) !== 'prep') return null;
+  // 'في اللواء الخامس', 'بمنطقة الرياض'
+  const opens = findLexeme(document, office.endToken, 'head')?.reading.preposition === 'ب';
+  if (!opens && closedClass(document, office.endToken) !== 'prep') return null;
   for (let at = office.endToken; at < Math.min(end, office.endToken + 9); at++) {
     const kind = document.tokens[at]?.kind;
     const covering = spans.covering(at);

@@ -59,6 +59,8 @@ const complementNouns: ReadonlySet<string> = new Set(
 
 /** 'مشيرا إلى أن': a participle of speech before what it opens, whatever rank its letters spell. */
 function isAddingThat(document: Document, at: number): boolean {
+  // 'قال متحدثا إلى الصحافيين'
+  if (formAt(document, at) === 'متحدثا' && formAt(document, at + 1) !== 'باسم') return true;
   const speech = findLexeme(document, at, 'participle')?.lexeme.verb.speech;
   return speech?.openers.includes(formAt(document, at + 1)) ?? false;
 }
@@ -80,6 +82,8 @@ export function readOffice(
     head?.lexeme.lemma === 'معارض' && head.lexeme.gender === 'f' && options.nameAt(at + 1) === null;
   if (!head || isPlace || isGroup || isAddingThat(document, at)) return null;
   const { reading, lexeme } = head;
+  // 'الرئيسي' is an adjective: no noun has article and pronoun
+  if (reading.article && reading.suffix !== '') return null;
   const owners: OfficeOwner[] = [];
   let next = at + 1;
   let titleEnd = at + 1;
@@ -159,7 +163,9 @@ export function readOffice(
       bridges.has(form) &&
       next + 1 < limit &&
       canFollowBridge(document, next + 1, options.nameAt) &&
-      (form !== 'في' || isPosted(lexeme.lemma, options.nameAt(next + 1)))
+      (form !== 'في' ||
+        isPosted(lexeme.lemma, options.nameAt(next + 1)) ||
+        leadsToHolder(document, options.nameAt(next + 1), options.nameAt))
     ) {
       // 'المتحدث باسم الوزارة' needs no name
       if (form !== 'باسم' && closedClass(document, next) !== null && !options.nameAt(next + 1)) break;
@@ -335,12 +341,24 @@ function isForWhat(
 }
 
 /** Offices that one holds in a place; the rest are only told there ('الزعيمان في سنغافورة'). */
-const posted: ReadonlySet<string> = new Set(
+export const posted: ReadonlySet<string> = new Set(
   'سفير مبعوث موفد ممثل قايد منسق مسوول مدير عضو نايب ناشط خبير باحث محلل استاذ مندوب'.split(' '),
 );
 
 function isPosted(lemma: string, span: NameSpan | null): boolean {
   return posted.has(lemma) || span?.type === 'organisation';
+}
+
+/** 'وزير الإعلام في بوركينا فاسو، X': a state, and right behind it the name. */
+function leadsToHolder(
+  document: Document,
+  span: NameSpan | null,
+  nameAt: (token: number) => NameSpan | null,
+): boolean {
+  if (span?.type !== 'country' || span.preposition !== '' || span.conjunction) return false;
+  const after = document.tokens[span.endToken]?.kind === 'comma' ? span.endToken + 1 : span.endToken;
+  const holder = nameAt(after);
+  return holder?.type === 'person' && holder.preposition === '' && !holder.conjunction;
 }
 
 function canFollowBridge(

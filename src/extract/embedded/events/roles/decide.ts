@@ -1,6 +1,6 @@
 import { performativeRelations } from '../../../../contract/relations.ts';
 import type { EntityDraft } from '../../entities/entity-table.ts';
-import { isAssociates, isFigurative, isInterview, isOthers } from '../exceptions.ts';
+import { isAssociates, isFigurative, isFigurativeAfter, isInterview, isOthers } from '../exceptions.ts';
 import type { Judge } from '../find-events.ts';
 import { push } from '../push-event.ts';
 import type { SentenceState } from '../sentence-state.ts';
@@ -78,6 +78,7 @@ function isSilent(state: SentenceState, trigger: Trigger): boolean {
   const { frame, status } = trigger;
   if (status === 'denied' && performativeRelations.has(frame.relation)) return true;
   if (isFigurative(state, trigger.tokens.first, frame)) return true;
+  if (frame.relation === 'attacked' && isFigurativeAfter(state, trigger.at + 1, frame)) return true;
   const noun = state.chunks[trigger.at];
   if (noun?.kind === 'noun' && (isAssociates(state, noun) || isOthers(state, noun, frame))) return true;
   return state.chunks.some(
