@@ -218,6 +218,14 @@ test.each([
     want: ['أحمد بن سليم: رئيس مجلس الإدارة of Saudi Aramco'],
   },
   { why: 'speaking to somebody', text: 'قال جو بايدن متحدثا إلى الصحافيين إن الصفقة جيدة.', want: [] },
+  {
+    why: 'over the forces of a state, whatever emirate he is heir to',
+    text: 'وصل محمد بن زايد ولي عهد أبوظبي نائب القائد الأعلى للقوات المسلحة إلى موسكو. وقالت الإمارات إن الزيارة مهمة.',
+    want: [
+      'Mohamed bin Zayed: نائب القائد الأعلى للقوات المسلحة of United Arab Emirates',
+      'Mohamed bin Zayed: ولي عهد of Abu Dhabi',
+    ],
+  },
 ])('finds $why', async ({ text, want }) => {
   expect(await positionsOf(text)).toEqual(want);
 });

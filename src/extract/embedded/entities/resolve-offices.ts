@@ -28,6 +28,11 @@ const stateOffices: ReadonlySet<string> = new Set(
   'رييس وزير ملك سلطان عاهل ولي مستشار امير نايب سفير مساعد مرشد زعيم'.split(' '),
 );
 
+/** 'القائد الأعلى للقوات المسلحة': of a state's forces, and of no emirate's or party's. */
+function isOverForces({ key }: Pick<Office, 'key'>): boolean {
+  return key.includes('قوات مسلحه');
+}
+
 /** Words of offices that no body has. */
 const ofStateAlone: ReadonlySet<string> = new Set('وزير وزراء حكومه جمهوريه ملك سلطان عاهل سفير'.split(' '));
 
@@ -43,6 +48,7 @@ function isOfState({ lemma, key }: Office): boolean {
   return (
     stateOffices.has(lemma) ||
     (lemma === 'مدعي' && words.includes('عام')) ||
+    isOverForces({ key }) ||
     spokenFor.has(words[words.indexOf('باسم') + 1] ?? '')
   );
 }
@@ -432,8 +438,10 @@ function withOwners(
     if (one.owner !== null || !isOfState(one.office)) return one;
     const other = byPerson.get(one.person) ?? byOffice.get(one.office);
     // who heads a fund and was a minister was no minister of the fund
-    if (other && !(other.type === 'organisation' && isOfStateAlone(one.office)))
-      return { ...one, owner: other };
+    const isSmaller =
+      (other?.type === 'organisation' && isOfStateAlone(one.office)) ||
+      (other?.type !== 'country' && isOverForces(one.office));
+    if (other && !isSmaller) return { ...one, owner: other };
     const career = one.person.country;
     if (career !== null) {
       const country = [...counts].find(([draft, count]) => draft.country === career && count > 0);

@@ -31,6 +31,7 @@ export function dateEvents(
     }
     return dates;
   };
+  const headline = headlineSentences(document);
   const dated = drafts.map((draft) => {
     const sentence = sentences[draft.sentence];
     const dates = read(draft.sentence);
@@ -43,7 +44,8 @@ export function dateEvents(
       countedDate(document, { read: sentence, at, dates }) ??
       sharedDate(document, dates, { read: sentence, at, relation: draft.frame.relation });
     if (own) return ahead(document, { ...draft, date: own }, { read: sentence, at });
-    const lead = draft.sentence === 0 ? (read(1)?.firstDay ?? read(2)?.firstDay ?? null) : null;
+    const lead =
+      draft.sentence < headline ? (read(headline)?.firstDay ?? read(headline + 1)?.firstDay ?? null) : null;
     return lead && isDayOfNews(document, lead, draft.status) ? { ...draft, date: lead } : draft;
   });
   const news = newsDay(document, [0, 1, 2, 3, 4].map(read));
@@ -55,7 +57,9 @@ export function dateEvents(
     if (draft.date) return { ...draft, date: narrowed(draft, draft.date, withDay) };
     const told = sameActDate(draft, withDay) ?? sameMeetingDate(draft, withDay);
     if (told) return { ...draft, date: told };
-    return news && isNews(draft, news, { sentences, drafts: dated }) ? { ...draft, date: news } : draft;
+    return news && isNews(draft, news, { sentences, drafts: dated, lead: headline + leadSentences })
+      ? { ...draft, date: news }
+      : draft;
   });
 }
 
@@ -115,8 +119,17 @@ function isDayOfNews({ article }: Document, { value }: EventDate, status: EventD
   return age <= 3 && (age >= 0 || status === 'planned');
 }
 
-/** Sentences in which a news text tells its news: headline and lead. */
-const leadSentences = 3;
+/** Sentences after the headline in which a news text tells its news. */
+const leadSentences = 2;
+
+/** How many sentences the headline takes: 'أوروبا واليابان.. اتفاق' two; one where the text has none apart. */
+function headlineSentences({ content, sentences, tokens }: Document): number {
+  const end = content.indexOf('\n\n');
+  return Math.max(
+    1,
+    sentences.findIndex(({ first }) => (tokens[first]?.start ?? 0) > end),
+  );
+}
 
 /**
  * True for an act of the day that the article is about: told by a main verb without كان in headline or lead, or further down
@@ -125,7 +138,11 @@ const leadSentences = 3;
 function isNews(
   draft: EventDraft,
   news: EventDate,
-  { sentences, drafts }: { sentences: readonly ReadSentence[]; drafts: readonly EventDraft[] },
+  {
+    sentences,
+    drafts,
+    lead,
+  }: { sentences: readonly ReadSentence[]; drafts: readonly EventDraft[]; lead: number },
 ): boolean {
   const read = sentences[draft.sentence];
   if (!read || draft.status !== 'actual') return false;
@@ -136,7 +153,7 @@ function isNews(
   // 'الاتفاق المبرم بين X وY' may be years old
   if (chunk?.kind !== 'verb' && !(chunk?.kind === 'participle' && chunk.adverbial)) return false;
   if (read.chunks.slice(0, at).some((before) => isMark(before, 'past', 'rel'))) return false;
-  if (draft.sentence < leadSentences) return true;
+  if (draft.sentence < lead) return true;
   const previous = drafts.find(
     (other) =>
       draft.sentence - other.sentence <= 1 &&
@@ -148,9 +165,9 @@ function isNews(
   if (previous && chunk.kind === 'verb' && chunk.tense === 'past') return true;
   if (!performativeRelations.has(draft.frame.relation)) return false;
   const inLead = (entity: EntityDraft) =>
-    drafts.some((other) => other.sentence < leadSentences && other.sources.includes(entity)) ||
+    drafts.some((other) => other.sentence < lead && other.sources.includes(entity)) ||
     sentences
-      .slice(0, leadSentences)
+      .slice(0, lead)
       .some(({ clauses }) => clauses.some(({ subject }) => subject.refs.includes(entity)));
   return draft.sources.some(inLead);
 }
@@ -230,32 +247,13 @@ function sharedDate(
   const near = chunk.kind === 'verb' ? dateUnder(read, at, byChunk) : byChunk.get(governingVerb(read, at));
   // 'يلتقون الجمعة لأول مرة منذ انسحاب X'
   if (near && !(chunk.kind === 'noun' && chunk.preposition === 'منذ')) return near;
-  const isElsewhen =
-    isOtherTime(chunk) ||
-    isAfterwards(document, read, { at, onlyDayAt }) ||
-    isOfAnother(read, { at, onlyDayAt, relation, byChunk });
+  const isElsewhen = isOtherTime(chunk) || isOfAnother(read, { at, onlyDayAt, relation, byChunk });
   const isFuture = chunk.kind === 'verb' && chunk.tense === 'future';
   const isPast =
     onlyDay?.value != null &&
     document.article.published !== null &&
     onlyDay.value < document.article.published;
   return isElsewhen || (isFuture && isPast) || isReported(read, { at, onlyDayAt, relation }) ? null : onlyDay;
-}
-
-/** 'تعافى الدينار، الأربعاء، بعد أن تعهدت X': what the day is told of came after. */
-function isAfterwards(
-  document: Document,
-  { chunks }: ReadSentence,
-  { at, onlyDayAt }: { at: number; onlyDayAt: number },
-): boolean {
-  return chunks
-    .slice(onlyDayAt, at)
-    .some(
-      (chunk) =>
-        isMark(chunk, 'sub') &&
-        (/^(?:بعدما|قبلما|منذ)$/u.test(formAt(document, chunk.first)) ||
-          /^(?:بعد|قبل|منذ)$/u.test(formAt(document, chunk.first - 1))),
-    );
 }
 
 const otherTimes: ReadonlySet<string> = new Set(['بعد', 'قبل', 'منذ', 'عقب', 'اثر', 'غداه']);

@@ -163,6 +163,7 @@ export function readOffice(
       bridges.has(form) &&
       next + 1 < limit &&
       canFollowBridge(document, next + 1, options.nameAt) &&
+      (form !== 'الي' || sent.has(lexeme.lemma)) &&
       (form !== 'في' ||
         isPosted(lexeme.lemma, options.nameAt(next + 1)) ||
         leadsToHolder(document, options.nameAt(next + 1), options.nameAt))
@@ -339,6 +340,9 @@ function isForWhat(
   if (next) return head?.reading.preposition === 'ل' && next.type !== 'person' && next.preposition === '';
   return /^ال.{3,}/u.test(formAt(document, at + 1)) && !findNisba(document, at + 1, limit);
 }
+
+/** Offices of those who are sent to somebody. */
+const sent: ReadonlySet<string> = new Set('مبعوث موفد سفير مندوب ممثل قنصل'.split(' '));
 
 /** Offices that one holds in a place; the rest are only told there ('الزعيمان في سنغافورة'). */
 export const posted: ReadonlySet<string> = new Set(
