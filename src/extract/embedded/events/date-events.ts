@@ -364,13 +364,15 @@ function dateUnder(
 function readSentenceDates(document: Document, read: ReadSentence): SentenceDates {
   const { chunks } = read;
   const byChunk = new Map<number, EventDate>();
-  const dates = findDates(document, read.sentence).filter(
-    ({ first }) =>
+  const dates = findDates(document, read.sentence).filter(({ first }) => {
+    const at = chunkAt(chunks, first);
+    return (
       !isBound(document, first, read.sentence.first) &&
-      !isUpTo(chunks, chunkAt(chunks, first)) &&
-      !isOfCharge(chunks, chunkAt(chunks, first)) &&
-      !isOfOpener(document, read, chunkAt(chunks, first)),
-  );
+      !isUpTo(chunks, at) &&
+      !isOfCharge(chunks, at) &&
+      !isOfOpener(document, read, at)
+    );
+  });
   for (const { first, date } of dates) {
     const at = chunkAt(chunks, first);
     const trigger = triggerOfDate(chunks, at);
@@ -452,7 +454,7 @@ function triggerOfDate(chunks: readonly Chunk[], at: number): number | null {
 
 /** 'وبعد أيام من تسميم X في الرابع من آذار، وجهت': the date is that of what came before, not of the verb behind the comma. */
 function isOfOpener(document: Document, { chunks, sentence }: ReadSentence, at: number): boolean {
-  if (!otherTimes.has(formAt(document, sentence.first).replace(/^و/u, ''))) return false;
+  if (at > openerReach || !otherTimes.has(formAt(document, sentence.first).replace(/^و/u, ''))) return false;
   const before = chunks.slice(0, at);
   return (
     !before.some((chunk) => isMark(chunk, 'comma') || chunk.kind === 'verb') &&
@@ -461,6 +463,11 @@ function isOfOpener(document: Document, { chunks, sentence }: ReadSentence, at: 
     )
   );
 }
+
+/** Chunks within which a sentence's opening phrase ends. */
+const openerReach = 24;
+/** Chunks before a date in which the charge is looked for whose crime it dates. */
+const chargeReach = 12;
 
 /** 'اتهم X بإجراء الانتخابات في آذار': the date is that of what somebody is accused of. */
 function isContent(chunks: readonly Chunk[], trigger: number, at: number): boolean {
@@ -477,7 +484,7 @@ function isContent(chunks: readonly Chunk[], trigger: number, at: number): boole
 
 /** 'أمرت باعتقال X بتهمة اغتصاب امرأة عام 2009': the date is that of the crime. */
 function isOfCharge(chunks: readonly Chunk[], at: number): boolean {
-  for (let index = at - 1; index >= 0; index--) {
+  for (let index = at - 1; index >= Math.max(0, at - chargeReach); index--) {
     const chunk = chunks[index];
     if (!chunk || chunk.kind === 'verb' || isMark(chunk, 'comma', 'sub', 'rel')) return false;
     if (chunk.kind === 'noun' && chunk.classes.includes('charge')) return true;

@@ -26,9 +26,10 @@ const duties = /^[وف]?(?:يجب|يتعين|ينبغي|يتوجب|وجب|تعي
 export function readObligation(state: SentenceState, chunk: Chunk, at: number): void {
   if (chunk.kind !== 'noun' || chunk.preposition !== 'علي' || chunk.refs.length === 0) return;
   const { document, statements, table } = state;
+  if (!isDuty(state, chunk, at)) return;
   const start = document.tokens[chunk.first]?.start ?? 0;
   const said = statements.find((other) => other.start <= start && start < other.end);
-  if (!said || !isDuty(state, chunk, at)) return;
+  if (!said) return;
   const targets = chunk.refs.filter((ref) => !isOwn(said.speaker, ref));
   const { source, target } = relationTypes.urged;
   push(state, {

@@ -274,7 +274,7 @@ function subjectToCome(
 ): EntityDraft | null {
   const phrase = chunks[at];
   if (phrase?.kind !== 'noun' || !openingTimes.has(phrase.preposition)) return null;
-  if (chunks.slice(0, at).some((chunk) => chunk.kind !== 'mark')) return null;
+  if (chunks.findIndex(({ kind }) => kind !== 'mark') < at) return null;
   const [first] = clauses;
   const [only, ...others] = first?.subject.refs ?? [];
   if (first?.subject.how !== 'vso' || only?.type !== 'person' || others.length > 0) return null;

@@ -9,7 +9,7 @@ import type { Trigger } from './trigger.ts';
 import { type RoleWeights, Score } from './weights.ts';
 
 /**
- * Probability from which the participants that the weights choose make an event where no rule found any, by kind of trigger: about three in four
+ * Probability from which the participants that the weights choose make an event where no rule found any, by kind of trigger: about four in five
  * of these are right (`npm run train:roles -- --measure`).
  */
 const accept: Readonly<Record<Trigger['kind'], number>> = { noun: 0.65, verb: 0.7, participle: 0.85 };
