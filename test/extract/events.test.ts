@@ -9,6 +9,16 @@ interface Row {
 
 const told: Row[] = [
   {
+    why: 'attacked: not what the attack answers',
+    text: 'شنت الولايات المتحدة هجمات صاروخية، ردا على هجوم سوري على دوما.',
+    want: ['Syria attacked Douma'],
+  },
+  {
+    why: 'withdrew_from: the state of whoever declares it',
+    text: 'نشر الجيش الإسرائيلي منظومات، بالتزامن مع إعلان دونالد ترامب انسحاب بلاده من الاتفاق النووي مع إيران. وقالت الولايات المتحدة ذلك.',
+    want: ['United States withdrew_from Joint Comprehensive Plan of Action'],
+  },
+  {
     why: 'accused: whom the clause before did it to',
     text: 'اعتقلت الشرطة التركية أندرو برونسون، واتهمته بدعم غولن.',
     want: ['الشرطة التركية accused أندرو برونسون', 'الشرطة التركية detained أندرو برونسون'],

@@ -15,8 +15,18 @@ export function withHomeland(
   const chunk = chunks[at];
   if (chunk?.kind !== 'noun' || chunk.refs.length + chunk.genitives.length > 0) return chunk;
   const place = findHomeland(context, chunk);
-  if (!place || isAnothers(chunks, at, subject)) return chunk;
-  return withState(context, chunk, { ...place, subject });
+  if (!place) return chunk;
+  const declarer = declarerBefore(chunks, at);
+  if (declarer) return withState(context, chunk, { ...place, subject: [declarer] });
+  return isAnothers(chunks, at, subject) ? chunk : withState(context, chunk, { ...place, subject });
+}
+
+/** 'إعلان ترامب | انسحاب بلاده': whose word the noun right before tells of. */
+function declarerBefore(chunks: readonly Chunk[], at: number): EntityDraft | null {
+  const before = chunks[at - 1];
+  if (before?.kind !== 'noun' || !before.classes.includes('declaring')) return null;
+  const [only, ...others] = before.genitives;
+  return only?.type === 'person' && others.length === 0 ? only : null;
 }
 
 function findHomeland(

@@ -33,6 +33,8 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
       // 'اعتقلت اثنين من الرسامين': the counted are the object
       const next = context.chunks[at + 1];
       if (isMark(chunk, 'quant') && next?.kind === 'noun' && next.preposition === 'من') barePassed = true;
+      // 'شن غارات، ردا على هجوم على X': what the answer is to
+      if (name === 'علي' && chunk?.kind === 'mark' && answers.has(chunk.base)) break;
       if (chunk?.kind !== 'noun') continue;
       if (isInterview(context, at, frame)) continue;
       // 'مسؤوليته عن الهجوم | فرنسي ولد في X': what follows is told of somebody else
@@ -66,6 +68,9 @@ export function findSlot(context: SlotContext, from: number, frame: Frame): Slot
   }
   return null;
 }
+
+/** Adverbs, folded, of what an act answers. */
+export const answers: ReadonlySet<string> = new Set(['ردا', 'احتجاجا', 'انتقاما', 'تعليقا']);
 
 /** The noun alone that a frame needs beside its verb. */
 function isLightNoun(context: SlotContext, frame: Frame, chunk: NounChunk): boolean {

@@ -2,6 +2,7 @@ import type { Chunk, NounChunk } from '../../clauses/chunk.ts';
 import { coordinate } from '../../clauses/coordination.ts';
 import type { EntityDraft } from '../../entities/entity-table.ts';
 import type { SentenceState } from '../sentence-state.ts';
+import { answers } from '../slots.ts';
 import { suffered, verbalStances } from '../targets.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -28,6 +29,8 @@ export function candidatesFor(state: SentenceState, trigger: Trigger): Candidate
   const from = Math.max(0, trigger.at - reach);
   for (let at = from; at < Math.min(chunks.length, trigger.at + reach); at++) {
     const chunk = chunks[at];
+    // 'شن غارات، ردا على هجوم على X': what the act answers has no part in it
+    if (at > trigger.at && chunk?.kind === 'mark' && answers.has(chunk.base)) break;
     if (chunk?.kind !== 'noun' || isOfAssociate(chunks, at)) continue;
     if (chunk.refs.length > 0 && at >= joinedUntil) {
       const { refs, end } = coordinate(chunks, at);
