@@ -9,6 +9,11 @@ interface Row {
 
 const told: Row[] = [
   {
+    why: 'condemned: two states and an articled feminine noun behind them',
+    text: 'قالت الصين وروسيا إن العقوبات خاطئة. ودانت الدولتان الضربة الأميركية على سوريا.',
+    want: ['China condemned United States', 'Russia condemned United States', 'United States attacked Syria'],
+  },
+  {
     why: 'attacked: not what the attack answers',
     text: 'شنت الولايات المتحدة هجمات صاروخية، ردا على هجوم سوري على دوما.',
     want: ['Syria attacked Douma'],
@@ -1001,6 +1006,16 @@ test.each([
     why: 'a noun with a date after publication',
     text: 'تبدأ الاستعدادات للقمة بين دونالد ترامب وكيم جونغ أون في 12 ديسمبر 2022.',
     want: ['met planned'],
+  },
+  {
+    why: 'a meeting that may be put off',
+    text: 'قال دونالد ترامب إن لقاءه بكيم جونغ أون قد لا يعقد في سنغافورة.',
+    want: ['met planned'],
+  },
+  {
+    why: 'a meeting that another is to follow',
+    text: 'كان لقاء فلاديمير بوتين ودونالد ترامب جيدا، وستعقد قمة أخرى.',
+    want: ['met actual'],
   },
   {
     why: 'an exit of which a noun speaks',

@@ -226,6 +226,16 @@ test.each([
       'Mohamed bin Zayed: ولي عهد of Abu Dhabi',
     ],
   },
+  {
+    why: 'the true holder after an object behind the same office',
+    text: 'استقبل الرئيس الفرنسي فلاديمير بوتين في باريس. وانتقد الرئيس الفرنسي ماكرون إيران.',
+    want: ['Emmanuel Macron: الرئيس of France'],
+  },
+  {
+    why: 'two holders of one office, each in full',
+    text: 'قال الرئيس الأميركي باراك أوباما ذلك. وقال الرئيس الأميركي دونالد ترامب العكس. وانتقد الرئيس الأميركي ترامب إيران.',
+    want: ['Barack Obama: الرئيس of United States', 'Donald Trump: الرئيس of United States'],
+  },
 ])('finds $why', async ({ text, want }) => {
   expect(await positionsOf(text)).toEqual(want);
 });

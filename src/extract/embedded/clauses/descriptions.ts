@@ -47,8 +47,8 @@ export function describedBy(context: ChunkContext, at: number, head: Reading | n
   const counted = countedGroup(context, at, plurals.get(word) ?? []);
   if (counted.length > 0) return [...counted];
   const types = pairs.get(word);
-  // 'البلدان الصناعية', 'الأطراف الليبية': many, not two
-  if (types && isOfMany(context, at + 1)) return [];
+  // 'البلدان الصناعية': many, not two
+  if (word === 'بلدان' && isOfMany(context, at + 1)) return [];
   if (types) {
     const together = namedTogether(context, at, types, 2);
     if (together.length > 0) return [...together];
@@ -94,7 +94,7 @@ function lastBody(context: ChunkContext, at: number, word: string): EntityDraft[
     if (span?.type !== 'organisation') continue;
     // 'صحيفة جمهورييت': the noun may stand before the name
     const own = span.words[0]?.replace(/^ال/u, '');
-    const before = formAt(context.document, token - 1).replace(/^[وفبل]?(?:ال)?/u, '');
+    const before = formAt(context.document, token - 1).replace(/^ال/u, '');
     if (own !== word && !(before === word && span.preposition === '' && !span.conjunction)) continue;
     const draft = context.table.ofSpan(span);
     return draft?.type === 'organisation' ? [draft] : [];

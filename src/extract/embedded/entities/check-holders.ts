@@ -23,29 +23,33 @@ export function standingHoldings(
   },
 ): Holding[] {
   const officeOf = (holding: Holding) => `${holding.office.key}|${ownerOf(holding)?.index ?? ''}`;
-  const sure = new Map<string, EntityDraft>();
-  for (const holding of holdings) {
-    const draft = table.ofSpan(holding.person);
-    const isSure = !holding.mayBeObject || holding.person.words.length > 1;
-    if (draft && isSure && !isFormer(holding.office) && !sure.has(officeOf(holding)))
-      sure.set(officeOf(holding), draft);
-  }
-  return holdings.filter((holding) => {
-    const draft = holding.mayBeObject ? table.ofSpan(holding.person) : null;
-    if (!draft) return true;
+  const isPossible = (holding: Holding, draft: EntityDraft) => {
     const owner = ownerOf(holding);
     const isForeign =
       owner?.type === 'country' &&
       draft.country !== null &&
       draft.country !== owner.country &&
       isOfState(holding.office);
-    const isHis = holding.office.gender === 'f' && draft.gender === 'm';
-    const other = sure.get(officeOf(holding));
+    return !isForeign && !(holding.office.gender === 'f' && draft.gender === 'm');
+  };
+  const sure = new Map<string, Set<EntityDraft>>();
+  for (const holding of holdings) {
+    const draft = table.ofSpan(holding.person);
+    const isSure =
+      !holding.mayBeObject || (draft && holding.person.words.length > 1 && isPossible(holding, draft));
+    if (!draft || !isSure || isFormer(holding.office)) continue;
+    const holders = sure.get(officeOf(holding)) ?? new Set();
+    sure.set(officeOf(holding), holders.add(draft));
+  }
+  return holdings.filter((holding) => {
+    const draft = holding.mayBeObject ? table.ofSpan(holding.person) : null;
+    if (!draft) return true;
+    const others = sure.get(officeOf(holding));
     const isTaken =
-      other !== undefined &&
-      other !== draft &&
+      others !== undefined &&
+      !others.has(draft) &&
       holding.person.words.length === 1 &&
       !isFormer(holding.office);
-    return !isForeign && !isHis && !isTaken;
+    return isPossible(holding, draft) && !isTaken;
   });
 }

@@ -450,12 +450,10 @@ function withOwners(
     return leading && leading.mentions.length > 0 ? { ...one, owner: leading } : one;
   });
   // 'وزيرا الخارجية والتنمية، جونسون وموردونت': of one state both
+  const joint = new Map(owned.flatMap(({ office, owner }) => (owner ? [[office, owner]] : [])));
   return owned.map((one) => {
     if (one.owner !== null || !isOfState(one.office)) return one;
-    return {
-      ...one,
-      owner: owned.find((other) => other.office === one.office && other.owner)?.owner ?? null,
-    };
+    return { ...one, owner: joint.get(one.office) ?? null };
   });
 }
 

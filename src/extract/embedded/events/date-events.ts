@@ -122,13 +122,14 @@ function isDayOfNews({ article }: Document, { value }: EventDate, status: EventD
 /** Sentences after the headline in which a news text tells its news. */
 const leadSentences = 2;
 
+/** A first paragraph of more sentences than this is no headline. */
+const longestHeadline = 3;
+
 /** How many sentences the headline takes: 'أوروبا واليابان.. اتفاق' two; one where the text has none apart. */
 function headlineSentences({ content, sentences, tokens }: Document): number {
   const end = content.indexOf('\n\n');
-  return Math.max(
-    1,
-    sentences.findIndex(({ first }) => (tokens[first]?.start ?? 0) > end),
-  );
+  const body = sentences.findIndex(({ first }) => (tokens[first]?.start ?? 0) > end);
+  return body > longestHeadline ? 1 : Math.max(1, body);
 }
 
 /**

@@ -18,16 +18,16 @@ export function mergeTellings(drafts: readonly EventDraft[], published: string |
     merged.set(key, acts);
     const same = acts.findIndex((other) => !isAnother(other, draft, published));
     const other = acts[same];
-    if (other) acts[same] = withinTime(preferred(other, draft), published);
+    if (other) acts[same] = aheadOfArticle(preferred(other, draft), published);
     else acts.push(draft);
   }
   return [...merged.values()].flatMap((acts) =>
-    acts.sort((a, b) => (dayOf(b) ?? '9').localeCompare(dayOf(a) ?? '9')),
+    acts.sort((a, b) => ((dayOf(a) ?? '9') < (dayOf(b) ?? '9') ? 1 : -1)),
   );
 }
 
 /** What is dated after the article is still to come, whichever telling the status is from. */
-function withinTime(draft: EventDraft, published: string | null): EventDraft {
+function aheadOfArticle(draft: EventDraft, published: string | null): EventDraft {
   const day = dayOf(draft);
   const isToCome = day !== null && published !== null && day > published.slice(0, day.length);
   return isToCome && draft.status === 'actual' ? { ...draft, status: 'planned' } : draft;
@@ -54,9 +54,12 @@ const once: ReadonlySet<Relation> = new Set([
 function isAnother(a: EventDraft, b: EventDraft, published: string | null): boolean {
   const [done, planned] = a.status === 'actual' ? [a, b] : [b, a];
   if (done.status !== 'actual' || planned.status !== 'planned') return false;
-  if (once.has(done.frame.relation)) return false;
   const [past, future] = [dayOf(done), dayOf(planned)];
-  if (past !== null && future !== null) return past !== future;
+  if (past !== null && future !== null) {
+    const precision = Math.min(past.length, future.length);
+    return past.slice(0, precision) !== future.slice(0, precision);
+  }
+  if (once.has(done.frame.relation)) return false;
   return past !== null && published !== null && past < published.slice(0, past.length);
 }
 

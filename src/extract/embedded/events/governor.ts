@@ -109,13 +109,13 @@ export function governorOf(state: SentenceState, at: number, noun: NounChunk): G
           verbAt: index,
         };
       // 'عارضت فرض عقوبات': the noun under a noun under the verb
-      const over = chunks[at - 1];
+      const over = chunks[nearest];
       if (
         control === 'block' &&
         over?.kind === 'noun' &&
         over.frames.length > 0 &&
         noun.preposition === '' &&
-        isGoverned(state, clause, at - 1, over)
+        isGoverned(state, clause, nearest, over)
       )
         return nothing;
       if (!isGoverned(state, clause, at, noun))
@@ -187,14 +187,17 @@ function isToBeHeld({ document }: SentenceState, noun: NounChunk): boolean {
 
 /** Verbs of a meeting that comes about, or does not yet. */
 const comingAbout: ReadonlySet<string> = new Set(
-  'عقد انعقد جرى تأجل أجل أرجأ تم بدأ انطلق أقام حدث ألغى'.split(' '),
+  'عقد انعقد جرى تأجل أجل أرجأ تم بدأ انطلق أقام حدث'.split(' '),
 );
 
 /** 'لقاؤه بX قد يتأجل', 'القمة بين أ وب ستعقد': the noun is the subject of what is still to be. */
 function isYetToBe({ chunks, document }: SentenceState, at: number): boolean {
+  const noun = chunks[at];
+  if (noun?.kind !== 'noun' || adjuncts.has(noun.preposition)) return false;
   for (let next = at + 1; next < Math.min(chunks.length, at + 12); next++) {
     const chunk = chunks[next];
-    if (!chunk || isWall(chunk) || isMark(chunk, 'rel', 'sub', 'quote', 'colon')) return false;
+    if (!chunk || isWall(chunk) || isMark(chunk, 'rel', 'sub', 'quote', 'colon', 'past', 'comma'))
+      return false;
     if (chunk.kind !== 'verb') continue;
     if (!chunk.verbs.some(({ lemma }) => comingAbout.has(lemma))) return false;
     // 'قد يتأجل', 'قد لا يعقد', 'سوف تجري'

@@ -44,8 +44,7 @@ export function readObligation(state: SentenceState, chunk: Chunk, at: number): 
 
 function isDuty({ chunks, document }: SentenceState, chunk: NounChunk, at: number): boolean {
   const [before, next] = [chunks[at - 1], chunks[at + 1]];
-  const isBare =
-    before === undefined || isMark(before, 'sub', 'quote', 'colon', 'comma', 'stop') || chunk.conjunction;
+  const isBare = before === undefined || isMark(before, 'sub', 'quote', 'colon', 'stop') || chunk.conjunction;
   if (!isBare && !duties.test(formAt(document, chunk.first - 1))) return false;
   // 'لا يجب على', 'ليس على'
   if (chunks.slice(Math.max(0, at - 3), at).some((other) => isMark(other, 'neg'))) return false;

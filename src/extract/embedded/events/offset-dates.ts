@@ -4,9 +4,12 @@ import { addDays } from '../dates.ts';
 import { type Document, formAt } from '../document.ts';
 
 /** Numbers, folded, that count days and longer. */
-const numbers: ReadonlyMap<string, number> = new Map(
-  'ثلاث اربع خمس ست سبع ثمان تسع عشر'.split(' ').map((word, index): [string, number] => [word, index + 3]),
-);
+const numbers: ReadonlyMap<string, number> = new Map([
+  ...'ثلاث اربع خمس ست سبع ثماني تسع عشر'
+    .split(' ')
+    .map((word, index): [string, number] => [word, index + 3]),
+  ['ثمان', 8],
+]);
 
 type Unit = 'day' | 'week' | 'month' | 'year';
 

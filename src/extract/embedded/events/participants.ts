@@ -292,7 +292,10 @@ const openingTimes: ReadonlySet<string> = new Set([
   'اثر',
 ]);
 
-/** Whom a pronoun on a noun means: the subject of the sentence so far, else of the one before. */
+/**
+ * Whom a pronoun on a noun means: the doer of the act right before, whom the sentence names after its opening phrase, the subject of the sentence
+ * so far, else of the one before.
+ */
 export function pronounOf(state: SentenceState, suffix: string, at: number): readonly EntityDraft[] {
   const feminine = suffix === 'ها';
   const plural = suffix === 'هم' || suffix === 'هما';

@@ -34,7 +34,7 @@ function withinTime(document: Document, draft: EventDraft): EventDraft {
 
 /** 'زار بيروت نهاية أبريل', told in December: a month without its year is the last one of that name. */
 function yearBefore(date: EventDraft['date'], published: string): EventDraft['date'] {
-  if (date?.value?.length !== 7 || /[0-9]{4}/.test(date.text)) return null;
+  if (date?.value?.length !== 7 || /\p{Nd}{4}|مقبل|قادم/u.test(date.text)) return null;
   const [year = 0, month = 1] = date.value.split('-').map(Number);
   const [thisYear = 0, thisMonth = 1] = published.split('-').map(Number);
   const isSoon = 12 * (year - thisYear) + month - thisMonth < fewMonths;

@@ -63,7 +63,7 @@ function holdWithin(document: Document, kin: Office, state: OfficeState & { end:
   const { spans, end, offices } = state;
   let at = kin.first + 1;
   // 'ابن شقيق الرئيس'
-  while (findLexeme(document, at, 'title')?.lexeme.class === 'kin') at++;
+  while (at < kin.endToken && findLexeme(document, at, 'title')?.lexeme.class === 'kin') at++;
   const inner = readOffice(document, at, { end, nameAt: (token) => spans.startingAt(token) });
   if (!inner || inner.endToken > kin.endToken || inner.class === 'kin') return;
   offices.push(inner);
@@ -118,7 +118,8 @@ function holdBoth(document: Document, office: Office, { spans, offices, holdings
   if (!before.definite || before.generic || office.number !== 'singular') return;
   if (office.conjunction || office.preposition !== '' || office.gender !== before.gender) return;
   if (before.class !== 'office' && before.class !== 'deputy') return;
-  if (holdings.some((other) => other.office === before)) return;
+  // its own holder would stand right before this one
+  if (holdings.at(-2)?.office === before) return;
   if (before.preposition !== '' || takesNoPerson(document, before.first, spans))
     holdings.push({ person, office: before, owner: ownerIndex(before) });
 }

@@ -139,7 +139,7 @@ export function readOffice(
     }
     const nisba = findNisba(document, next, limit);
     // 'مساعد الوزير للشؤون الأوروبية' is no European's
-    if (nisba && titleEnd === next && /^ل(?:ل|ل?)شوون$/u.test(formAt(document, next - 1))) {
+    if (nisba && titleEnd === next && /^لل?شوون$/u.test(formAt(document, next - 1))) {
       next = nisba.endToken;
       titleEnd = next;
       continue;
