@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { NewsGraph } from '../../src/contract/news-graph.ts';
 import { compare, shrink } from './compare-pictures.ts';
@@ -35,14 +36,25 @@ const screens = [
   { name: 'narrow-dark-en', width: 390, height: 844, fragment: '#lang=en&theme=dark' },
 ];
 
+/** The page as it stays: a slow machine draws it in several goes. */
+async function settled(page: Page): Promise<Buffer> {
+  let before = await page.screenshot();
+  for (let tries = 0; tries < 20; tries++) {
+    await page.waitForTimeout(300);
+    const picture = await page.screenshot();
+    if (picture.equals(before)) return picture;
+    before = picture;
+  }
+  return before;
+}
+
 // RAWABIT_UPDATE_SCREENS=1 npx vitest run test/browser/screens.test.ts writes them anew; look at them before you commit
 const updates = process.env['RAWABIT_UPDATE_SCREENS'] === '1';
 
 describePage('screens', placedGraph(), (open) => {
   test.each(screens)('$name looks as it did', async ({ name, width, height, fragment }) => {
     const page = await open({ fragment, viewport: { width, height } });
-    await page.waitForTimeout(300);
-    const picture = await page.screenshot();
+    const picture = await settled(page);
     const path = new URL(`screens/${name}.png`, import.meta.url);
     const small = await shrink(page, picture, Math.round(width / 3));
     if (updates || !existsSync(path)) writeFileSync(path, small);
