@@ -59,7 +59,7 @@ describePage('screens', placedGraph(), (open) => {
     const small = await shrink(page, picture, Math.round(width / 3));
     if (updates || !existsSync(path)) writeFileSync(path, small);
     const { mean, most } = await compare(page, small, readFileSync(path));
-    expect(mean).toBeLessThan(3);
+    expect(mean).toBeLessThan(0.5);
     expect(most).toBeLessThan(60);
   });
 });
