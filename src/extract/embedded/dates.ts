@@ -2,6 +2,7 @@ import type { EventDate } from '../../contract/article-graph.ts';
 import { foldWord } from '../../text/fold.ts';
 import type { Document } from './document.ts';
 import { formAt } from './document.ts';
+import { firstNumber, numberStems } from './number-words.ts';
 
 /** A date expression: its tokens and what it means. */
 export interface DateMention {
@@ -115,7 +116,7 @@ function dayOfMonth(
 }
 
 const counts: ReadonlyMap<string, number> = new Map(
-  'ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره'.split(' ').map((word, index) => [word, index + 3]),
+  numberStems.map((stem, index) => [`${stem}ه`, firstNumber + index]),
 );
 
 /** 'قبل عشرة أيام', 'بعد يومين': days before or after publication; not 'قبل عشرة أيام من'. */
@@ -368,6 +369,17 @@ function nearestYear(
   const distance = month - Number(published.slice(5, 7));
   if (distance > 5) return year - 1;
   return distance < -6 ? year + 1 : year;
+}
+
+/**
+ * Negative where a date is before a day, positive where it is after, 0 where it is or holds it: a month is neither before nor after its days.
+ * @param value ISO 8601 year, month or day
+ * @param day ISO 8601 day
+ */
+export function compareToDay(value: string, day: string): number {
+  const asPrecise = day.slice(0, value.length);
+  if (value === asPrecise) return 0;
+  return value < asPrecise ? -1 : 1;
 }
 
 export function addDays(iso: string, days: number): string {

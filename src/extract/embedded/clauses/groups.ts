@@ -2,6 +2,7 @@ import type { EntityType } from '../../../contract/article-graph.ts';
 import { type Document, findLexeme, formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import { findNisba } from '../mentions/nisbas.ts';
+import { firstNumber, numberStems } from '../number-words.ts';
 import type { ChunkContext } from './chunk.ts';
 
 /** How far back, in tokens, those are looked for who were named together. */
@@ -118,9 +119,10 @@ function onlyTwo({ document, nameAt, table }: ChunkContext, at: number): readonl
 
 /** Numbers, folded, that count a group with the article. */
 const counts: ReadonlyMap<string, number> = new Map(
-  'ثلاث ثلاثه اربع اربعه خمس خمسه ست سته سبع سبعه'
-    .split(' ')
-    .map((word, index): [string, number] => [`ال${word}`, 3 + (index >> 1)]),
+  numberStems.slice(0, 5).flatMap((stem, index): [string, number][] => [
+    [`ال${stem}`, firstNumber + index],
+    [`ال${stem}ه`, firstNumber + index],
+  ]),
 );
 
 /** 'الزعماء الثلاثة', 'الدول الأربع': as many as the number right after it says, of those named together. */

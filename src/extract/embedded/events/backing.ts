@@ -2,6 +2,7 @@ import { relationTypes } from '../../../contract/relations.ts';
 import type { NounChunk } from '../clauses/chunk.ts';
 import { coordinate } from '../clauses/coordination.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
+import type { Subject } from '../clauses/subject.ts';
 import { formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import { headToken } from './exceptions.ts';
@@ -35,14 +36,7 @@ export function readBacking(state: SentenceState, noun: NounChunk, at: number): 
   const declared = state.chunks
     .slice(0, at)
     .findLast((chunk) => chunk.kind === 'noun' && chunk.classes.includes('declaring'));
-  const described = describedBefore(state, at);
-  const named = described
-    ? described
-    : subject
-      ? subject.refs.length > 0
-        ? subject.refs
-        : forcesOf(subject)
-      : firstNamed(state, at);
+  const named = describedBefore(state, at) ?? (subject ? namedOrForces(subject) : firstNamed(state, at));
   // 'إعلان تركيا السيطرة على المدينة بدعم من X'
   const backed = named.length === 0 && declared?.kind === 'noun' ? declared.genitives : named;
   const trigger = headToken(document, noun);
@@ -54,6 +48,10 @@ export function readBacking(state: SentenceState, noun: NounChunk, at: number): 
     targets: fillersOf(backed, type.target, table, document),
     rule: 'noun.backing',
   });
+}
+
+function namedOrForces(subject: Subject): readonly EntityDraft[] {
+  return subject.refs.length > 0 ? subject.refs : forcesOf(subject);
 }
 
 /** 'قوات الحكومة مدعومة بغطاء جوي': what the participle right before is said of. */

@@ -4,7 +4,7 @@ import { performativeRelations } from '../../../contract/relations.ts';
 import type { Chunk, VerbChunk } from '../clauses/chunk.ts';
 import { isMark, isWall } from '../clauses/marks.ts';
 import type { ReadSentence } from '../clauses/read-sentences.ts';
-import { addDays, findDates, isBareWeekday } from '../dates.ts';
+import { addDays, compareToDay, findDates, isBareWeekday } from '../dates.ts';
 import { type Document, formAt } from '../document.ts';
 import type { EntityDraft } from '../entities/entity-table.ts';
 import type { EventDraft } from './event-draft.ts';
@@ -103,7 +103,7 @@ function countedDate(
 /** True for a date whose year, month or day was over when the article appeared. */
 function isBygone({ article }: Document, date: EventDate | null): boolean {
   if (!date?.value || article.published === null) return false;
-  return date.value < article.published.slice(0, date.value.length) && date.value.length < 10;
+  return compareToDay(date.value, article.published) < 0 && date.value.length < 10;
 }
 
 /** The day of which the headline and the first sentences tell: the first that they name within three days before publication. */
@@ -365,17 +365,16 @@ function dateUnder(
 function readSentenceDates(document: Document, read: ReadSentence): SentenceDates {
   const { chunks } = read;
   const byChunk = new Map<number, EventDate>();
-  const dates = findDates(document, read.sentence).filter(({ first }) => {
-    const at = chunkAt(chunks, first);
-    return (
-      !isBound(document, first, read.sentence.first) &&
-      !isUpTo(chunks, at) &&
-      !isOfCharge(chunks, at) &&
-      !isOfOpener(document, read, at)
+  const dates = findDates(document, read.sentence)
+    .map(({ first, date }) => ({ first, date, at: chunkAt(chunks, first) }))
+    .filter(
+      ({ first, at }) =>
+        !isBound(document, first, read.sentence.first) &&
+        !isUpTo(chunks, at) &&
+        !isOfCharge(chunks, at) &&
+        !isOfOpener(document, read, at),
     );
-  });
-  for (const { first, date } of dates) {
-    const at = chunkAt(chunks, first);
+  for (const { date, at } of dates) {
     const trigger = triggerOfDate(chunks, at);
     if (trigger === null) continue;
     if (date.value?.length === 4 && isOfThing(chunks, trigger, at)) continue;
@@ -393,7 +392,7 @@ function readSentenceDates(document: Document, read: ReadSentence): SentenceDate
   return {
     byChunk,
     onlyDay: only && dates.length === 1 && isDay && !ofDocument ? only.date : null,
-    onlyDayAt: only ? chunkAt(chunks, only.first) : -1,
+    onlyDayAt: only?.at ?? -1,
     firstDay: firstDay?.date ?? null,
   };
 }

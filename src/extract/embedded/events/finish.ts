@@ -1,6 +1,7 @@
 import type { NewsEvent } from '../../../contract/article-graph.ts';
 import type { Relation } from '../../../contract/relations.ts';
 import { relationTypes } from '../../../contract/relations.ts';
+import { compareToDay } from '../dates.ts';
 import type { Document } from '../document.ts';
 import { entityId } from '../entities/entity-table.ts';
 import type { EventDraft } from './event-draft.ts';
@@ -29,7 +30,7 @@ export function mergeTellings(drafts: readonly EventDraft[], published: string |
 /** What is dated after the article is still to come, whichever telling the status is from. */
 function aheadOfArticle(draft: EventDraft, published: string | null): EventDraft {
   const day = dayOf(draft);
-  const isToCome = day !== null && published !== null && day > published.slice(0, day.length);
+  const isToCome = day !== null && published !== null && compareToDay(day, published) > 0;
   return isToCome && draft.status === 'actual' ? { ...draft, status: 'planned' } : draft;
 }
 
@@ -60,7 +61,7 @@ function isAnother(a: EventDraft, b: EventDraft, published: string | null): bool
     return past.slice(0, precision) !== future.slice(0, precision);
   }
   if (once.has(done.frame.relation)) return false;
-  return past !== null && published !== null && past < published.slice(0, past.length);
+  return past !== null && published !== null && compareToDay(past, published) < 0;
 }
 
 function participantsKey({ frame, sources, targets }: EventDraft): string {

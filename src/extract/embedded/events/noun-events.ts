@@ -94,16 +94,17 @@ function fillNoun(
     const slot = nounSlot(state, at, frame);
     if (type.symmetric) {
       // 'واشنطن وسيول … مناوراتهما': those of the clause, before whom the text named together
-      const isJoint = pronoun.length > 1 && /هما?$/u.test(noun.suffix);
+      const isTheirs = /هما?$/u.test(noun.suffix);
+      const isJoint = isTheirs && pronoun.length > 1;
       const parts = fillersOf(isJoint ? pronoun : [...own, ...pronoun], type.source, table, document);
       const partners = slot ? slot.targets : [];
       // 'قمتهما في المنطقة المنزوعة السلاح بين البلدين': the pronoun is the two who met
-      if (slot?.between && partners.length > 1 && !/هما?$/u.test(noun.suffix)) {
+      if (slot?.between && partners.length > 1 && !isTheirs) {
         push(state, { ...base, sources: partners, targets: partners, rule: 'noun.between' });
         continue;
       }
       // 'اجتماعهما بشأن الطيران بين البلدين': the two met each other
-      if (/هما?$/u.test(noun.suffix) && parts.length > 1) {
+      if (isTheirs && parts.length > 1) {
         push(state, { ...base, sources: parts, targets: parts, rule: 'noun.joint' });
         continue;
       }

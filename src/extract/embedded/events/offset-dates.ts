@@ -2,12 +2,11 @@ import type { EventDate } from '../../../contract/article-graph.ts';
 import type { NounChunk } from '../clauses/chunk.ts';
 import { addDays } from '../dates.ts';
 import { type Document, formAt } from '../document.ts';
+import { firstNumber, numberStems } from '../number-words.ts';
 
 /** Numbers, folded, that count days and longer. */
 const numbers: ReadonlyMap<string, number> = new Map([
-  ...'ثلاث اربع خمس ست سبع ثماني تسع عشر'
-    .split(' ')
-    .map((word, index): [string, number] => [word, index + 3]),
+  ...numberStems.map((stem, index): [string, number] => [stem, firstNumber + index]),
   ['ثمان', 8],
 ]);
 

@@ -1,4 +1,5 @@
 import { relationTypes } from '../../../contract/relations.ts';
+import { compareToDay } from '../dates.ts';
 import type { Document } from '../document.ts';
 import { findLexeme } from '../document.ts';
 import type { EventDraft } from './event-draft.ts';
@@ -26,7 +27,7 @@ function withinTime(document: Document, draft: EventDraft): EventDraft {
   const { published } = document.article;
   const value = draft.date?.value;
   if (draft.status !== 'actual' || !value || published === null) return draft;
-  if (value <= published.slice(0, value.length)) return draft;
+  if (compareToDay(value, published) <= 0) return draft;
   const verb = findLexeme(document, draft.trigger.first, 'verb');
   const isTold = !isNominal(draft) && verb?.lexeme.tense === 'past';
   return isTold ? { ...draft, date: yearBefore(draft.date, published) } : { ...draft, status: 'planned' };
@@ -54,11 +55,7 @@ function isNominal({ rule }: EventDraft): boolean {
 }
 
 function isPast({ article }: Document, { date }: EventDraft): boolean {
-  return (
-    date?.value != null &&
-    article.published !== null &&
-    date.value < article.published.slice(0, date.value.length)
-  );
+  return date?.value != null && article.published !== null && compareToDay(date.value, article.published) < 0;
 }
 
 /** The same relation with the same participants, at least one on each side. */
